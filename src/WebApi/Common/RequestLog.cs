@@ -1,4 +1,3 @@
-using System.Globalization;
 using Serilog.AspNetCore;
 using Serilog.Events;
 
@@ -22,7 +21,7 @@ internal static class RequestLog
             : LogEventLevel.Information;
         options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
             [
-                new("RequestMethod", new ScalarValue(KnownMethod(context.Request.Method))),
+                new("RequestMethod", new ScalarValue(context.Request.Method)),
                 new("RequestPath", new ScalarValue(KnownPath(context, path))),
                 new("StatusCode", new ScalarValue(status)),
                 new("Elapsed", new ScalarValue(elapsed)),
@@ -36,20 +35,4 @@ internal static class RequestLog
                 ? pattern
                 : path
             : "(no route)";
-
-    private static string KnownMethod(string method)
-    {
-        var known = HttpMethods.GetCanonicalizedValue(method);
-        string[] usual =
-        [
-            HttpMethods.Get,
-            HttpMethods.Head,
-            HttpMethods.Post,
-            HttpMethods.Put,
-            HttpMethods.Patch,
-            HttpMethods.Delete,
-            HttpMethods.Options,
-        ];
-        return Array.Exists(usual, m => m == known) ? known.ToUpper(CultureInfo.InvariantCulture) : "(other)";
-    }
 }
