@@ -1,0 +1,182 @@
+#nullable enable
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Xml.Linq;
+
+var target = Argument("target", "test");
+// Whatever follows the target on the command line: for the product (run), the tests or the benchmarks.
+var rest = Argument("arguments", "");
+var onBuildServer = EnvironmentVariable("CI") == "true";
+
+const string Configuration = "Release";
+const string Solution = "Schulterschluss.slnx";
+const string Framework = "net10.0";
+
+var artifacts = Directory("artifacts");
+(int Passed, int Failed, int Skipped)? tally = null;
+
+string Output(string project) =>
+    $"{project}/bin/{Configuration}/{Framework}/Schulterschluss.{System.IO.Path.GetFileName(project)}.dll";
+
+DotNetMSBuildSettings MSBuild() =>
+    // A build server waits for every process that a step leaves behind.
+    onBuildServer ? new DotNetMSBuildSettings { NodeReuse = false } : new DotNetMSBuildSettings();
+
+void BuildProject(string path) =>
+    DotNetBuild(
+        path,
+        new DotNetBuildSettings { Configuration = Configuration, NoRestore = true, MSBuildSettings = MSBuild() }
+    );
+
+void CheckFormat()
+{
+    if (StartProcess("dotnet", "csharpier check .") != 0)
+        throw new CakeException("Run 'dotnet csharpier format .'.");
+}
+
+// Runs a program on this terminal and hands on the signals that are meant to end it, so that it can end in its own
+// time: the product stops its PostgreSQL last.
+int RunToItsEnd(string dll, string arguments, string workingDirectory)
+{
+    var start = new ProcessStartInfo("dotnet", $"\"{System.IO.Path.GetFullPath(dll)}\" {arguments}")
+    {
+        WorkingDirectory = workingDirectory,
+        UseShellExecute = false,
+    };
+    using var process = System.Diagnostics.Process.Start(start)!;
+    void HandOn(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        if (!IsRunningOnWindows())
+            System.Diagnostics.Process.Start("kill", $"-TERM {process.Id}")?.Dispose();
+    }
+    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, HandOn);
+    using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, HandOn);
+    using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, HandOn);
+    process.WaitForExit();
+    return process.ExitCode;
+}
+
+Task("Clean")
+    .Does(() =>
+    {
+        CleanDirectories("{src,tests}/*/{bin,obj}");
+        CleanDirectory(artifacts);
+    });
+
+Task("Restore")
+    .Does(() =>
+    {
+        DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = MSBuild() });
+
+        // npm ci empties node_modules first, also below a product that runs from it: only when something has changed.
+        var marker = new FileInfo("node_modules/.package-lock.json");
+        if (!onBuildServer && marker.Exists && marker.LastWriteTimeUtc >= new FileInfo("package-lock.json").LastWriteTimeUtc)
+            return;
+        var npm = Context.Tools.Resolve(IsRunningOnWindows() ? "npm.cmd" : "npm");
+        if (npm is null)
+        {
+            Warning("npm is not installed: the product needs an installed PostgreSQL, or ConnectionStrings__Postgres.");
+            return;
+        }
+        if (StartProcess(npm, "ci --ignore-scripts --no-audit --no-fund") != 0)
+            throw new CakeException("npm ci has failed.");
+    });
+
+Task("Format").Does(CheckFormat);
+
+Task("Build").IsDependentOn("Restore").Does(() => BuildProject(Solution));
+
+Task("Test")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        var (passed, failed, skipped) = (0, 0, 0);
+        var projects = GetFiles("tests/*/*.csproj")
+            .Select(file => file.GetFilenameWithoutExtension().ToString())
+            .Where(name => name != "Performance")
+            // Unit tests first: they fail the fastest.
+            .OrderBy(name => name.EndsWith("UnitTests") ? 0 : 1)
+            .ThenBy(name => name, StringComparer.Ordinal);
+        foreach (var project in projects)
+        {
+            Information("{0}", project);
+            var results = System.IO.Path.GetFullPath($"artifacts/tests/{project}");
+            CleanDirectory(results);
+            var arguments =
+                $"--report-xunit-trx --report-xunit-trx-filename results.trx --results-directory \"{results}\" {rest}";
+            // A filter may leave nothing to do for a project; without one that is a fault.
+            if (rest.Length > 0)
+                arguments += " --ignore-exit-code 8";
+            var exitCode = RunToItsEnd(Output($"tests/{project}"), arguments, ".");
+
+            var report = $"{results}/results.trx";
+            var outcomes = System.IO.File.Exists(report)
+                ? XDocument
+                    .Load(report)
+                    .Descendants()
+                    .Where(e => e.Name.LocalName == "UnitTestResult")
+                    .Select(e => (string?)e.Attribute("outcome"))
+                    .ToList()
+                : [];
+            var failedHere = outcomes.Count(o => o is not ("Passed" or "NotExecuted"));
+            passed += outcomes.Count(o => o == "Passed");
+            skipped += outcomes.Count(o => o == "NotExecuted");
+            // A project that breaks outside a test, or never gets as far as a report, has failed as well.
+            failed += exitCode != 0 && failedHere == 0 ? 1 : failedHere;
+        }
+        tally = (passed, failed, skipped);
+        if (failed > 0)
+            throw new CakeException($"{failed} tests have failed.");
+        if (onBuildServer)
+            CheckFormat();
+    });
+
+Task("Run")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        BuildProject("src/WebApi");
+        var exitCode = RunToItsEnd(Output("src/WebApi"), $"{rest} --demo", "src/WebApi");
+        if (exitCode != 0)
+            throw new CakeException($"The product has ended with exit code {exitCode}.");
+    });
+
+Task("Bench")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        BuildProject("tests/Performance");
+        if (RunToItsEnd(Output("tests/Performance"), rest, ".") != 0)
+            throw new CakeException("The benchmarks have failed.");
+    });
+
+Task("Publish")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        var folder = artifacts + Directory("publish");
+        CleanDirectory(folder);
+        DotNetPublish(
+            "src/WebApi",
+            new DotNetPublishSettings
+            {
+                Configuration = Configuration,
+                NoRestore = true,
+                OutputDirectory = folder,
+                MSBuildSettings = MSBuild(),
+            }
+        );
+        // 'npm ci' in the published folder brings PostgreSQL along; with ConnectionStrings__Postgres it is not needed.
+        CopyFiles("package*.json", folder);
+    });
+
+try
+{
+    RunTarget(target);
+}
+finally
+{
+    if (tally is var (passed, failed, skipped))
+        Console.WriteLine($"{passed} passed, {failed} failed" + (skipped > 0 ? $", {skipped} skipped" : ""));
+}
