@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Security;
 
@@ -10,9 +11,8 @@ public static class InfrastructureServices
 {
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StoreSettings>().Bind(configuration.GetSection(StoreSettings.Section));
+        services.AddPostgres();
         services.AddDocumentStore();
-        services.AddNpgsqlDataSource(configuration.GetConnectionString("Postgres") ?? "");
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();

@@ -1,4 +1,3 @@
-using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.Infrastructure.Database;
 using Weasel.Core;
 
 namespace Schulterschluss.Infrastructure.Persistence;
@@ -18,7 +18,7 @@ internal static class MartenSetup
         services
             .AddMarten(provider =>
             {
-                var database = provider.GetRequiredService<IOptions<StoreSettings>>().Value;
+                var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
                 var options = new StoreOptions
                 {
                     DatabaseSchemaName = database.Schema,
@@ -68,16 +68,4 @@ internal static class ModuleMappingExtensions
     public static MartenRegistry.DocumentMappingExpression<T> Aggregate<T>(this StoreOptions options)
         where T : AggregateRoot =>
         options.Schema.For<T>().UseOptimisticConcurrency(true).Metadata(m => m.Version.MapTo(x => x.Version));
-}
-
-/// <summary>Configuration section <c>Database</c>, the part that concerns the document store.</summary>
-public sealed class StoreSettings
-{
-    public const string Section = "Database";
-
-    /// <summary>PostgreSQL schema of all tables of the product.</summary>
-    public string Schema { get; set; } = "schulterschluss";
-
-    /// <summary><c>None</c> in production, where the schema is changed by command.</summary>
-    public AutoCreate AutoCreate { get; set; } = AutoCreate.CreateOrUpdate;
 }
