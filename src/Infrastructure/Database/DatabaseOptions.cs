@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using JasperFx;
 
 namespace Schulterschluss.Infrastructure.Database;
 
 /// <summary>
-/// Section <c>Database</c>. All but <see cref="Schema"/> concern the PostgreSQL the host brings along; with
+/// Section <c>Database</c>. All but <see cref="Schema"/> and <see cref="AutoCreate"/> concern the PostgreSQL the host brings along; with
 /// <c>ConnectionStrings:Postgres</c> the connection string says everything else.
 /// </summary>
 public sealed class DatabaseOptions
@@ -16,6 +17,9 @@ public sealed class DatabaseOptions
         ErrorMessage = "Database:Schema must be a lower-case SQL identifier."
     )]
     public string Schema { get; set; } = "schulterschluss";
+
+    /// <summary>Whether the host brings the schema up to date itself; <c>None</c> in production, see the command <c>schema</c>.</summary>
+    public AutoCreate AutoCreate { get; set; } = AutoCreate.CreateOrUpdate;
 
     /// <summary>
     /// The folder of the clusters, one subfolder for each major version. Without it: <c>.data/postgres</c> in the

@@ -1,0 +1,20 @@
+namespace Schulterschluss.Application.Access;
+
+/// <summary>
+/// Leitung, Referent/in, Gutachter/in, Redaktion, Controlling, Netzwerkkoordination, Verbundberater/in, BMAS-Leser,
+/// Prüfer, Datenschutz; and the product itself, for jobs.
+/// </summary>
+public enum Role
+{
+    OfficeLead,
+    Adviser,
+    Reviewer,
+    Editor,
+    Controller,
+    NetworkCoordinator,
+    JointTrainingAdviser,
+    MinistryReader,
+    Auditor,
+    DataProtection,
+    System,
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Schulterschluss.Application.Common;
+
+namespace Schulterschluss.Application;
+
+public static class ApplicationServices
+{
+    private static readonly Assembly Here = typeof(ApplicationServices).Assembly;
+
+    /// <param name="mapperLicence">AutoMapper's key; without one it only logs a warning.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? mapperLicence)
+    {
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddTransient<IMediator, Mediator>();
+        AddClosedTypes(services, typeof(IRequestHandler<,>));
+        AddClosedTypes(services, typeof(IValidator<>));
+
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
+
+        services.AddScoped<NewIds>();
+        services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
+
+        services.AddSingleton<AutoMapper.IConfigurationProvider>(provider => new MapperConfiguration(
+            maps =>
+            {
+                maps.LicenseKey = mapperLicence;
+                maps.AddMaps(Here);
+            },
+            provider.GetRequiredService<ILoggerFactory>()
+        ));
+        return services;
+    }
+
+    private static void AddClosedTypes(IServiceCollection services, Type open)
+    {
+        foreach (var type in Here.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (
+                var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open)
+            )
+            {
+                services.AddTransient(contract, type);
+            }
+        }
+    }
+}

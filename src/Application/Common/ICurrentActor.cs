@@ -1,0 +1,44 @@
+using Schulterschluss.Domain.Common;
+
+namespace Schulterschluss.Application.Common;
+
+/// <summary>Who is acting. Ids are opaque: they go into the audit trail, names do not.</summary>
+public interface ICurrentActor
+{
+    string Id { get; }
+    bool IsAuthenticated { get; }
+
+    /// <summary>Null for whoever belongs to neither side, for instance a reader from the ministry.</summary>
+    Side? Side { get; }
+
+    /// <summary>The network whose people this actor belongs to.</summary>
+    Guid? NetworkId { get; }
+
+    bool Has(string permission);
+}
+
+public static class CurrentActorExtensions
+{
+    public static bool IsOffice(this ICurrentActor actor) => actor.Side == Side.Office;
+
+    public static bool BelongsTo(this ICurrentActor actor, Guid networkId) =>
+        actor.Side == Side.Network && actor.NetworkId == networkId;
+
+    /// <summary>People of a network act for their own network only; the office acts for all.</summary>
+    /// <exception cref="ForbiddenException"/>
+    public static void RequireOfficeOrMemberOf(this ICurrentActor actor, Guid networkId)
+    {
+        if (!actor.IsOffice() && !actor.BelongsTo(networkId))
+        {
+            throw new ForbiddenException();
+        }
+    }
+
+    /// <summary>The side an actor speaks for, within a network.</summary>
+    /// <exception cref="ForbiddenException">The actor belongs to neither the office nor this network.</exception>
+    public static Side SideFor(this ICurrentActor actor, Guid networkId)
+    {
+        actor.RequireOfficeOrMemberOf(networkId);
+        return actor.Side!.Value;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using Marten;
+using MediatR;
+using Schulterschluss.Domain.Common;
+
+namespace Schulterschluss.Application.Common;
+
+/// <summary>What a create was asked for, and what came of it. Written in the transaction of the create itself.</summary>
+public sealed class IdempotencyRecord
+{
+    /// <summary>Actor and key.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>SHA-256 over the message, hexadecimal.</summary>
+    public required string Fingerprint { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public Guid ResourceId { get; set; }
+}
+
+/// <summary>The key that came with the request; null where none did.</summary>
+public interface IIdempotencyKey
+{
+    string? Value { get; }
+}
+
+/// <summary>Hands out ids for new aggregates, and remembers the one that a repeated request must get again.</summary>
+public interface INewIds
+{
+    Guid Next();
+
+    /// <summary>The aggregate's id is given by its nature; it is remembered all the same.</summary>
+    Guid Use(Guid id);
+}
+
+internal sealed class NewIds(TimeProvider clock) : INewIds
+{
+    public IdempotencyRecord? Pending { get; set; }
+
+    public Guid Next() => Use(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public Guid Use(Guid id)
+    {
+        if (Pending is { ResourceId: var known } && known == Guid.Empty)
+        {
+            Pending.ResourceId = id;
+        }
+
+        return id;
+    }
+}
+
+/// <summary>
+/// A create that is repeated under its key does nothing and answers the same. The record shares the transaction of the
+/// create, so there is no moment in which one exists without the other.
+/// </summary>
+internal sealed class IdempotencyBehavior<TRequest, TResponse>(
+    IDocumentSession session,
+    NewIds ids,
+    IIdempotencyKey key,
+    ICurrentActor actor,
+    TimeProvider clock
+) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    private static readonly Type? Aggregate = typeof(TRequest)
+        .GetInterfaces()
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICreate<>))
+        ?.GenericTypeArguments[0];
+
+    public async Task<TResponse> Handle(
+        TRequest request,
+        CancellationToken cancellationToken,
+        RequestHandlerDelegate<TResponse> next
+    )
+    {
+        if (Aggregate is null || key.Value is not { } value)
+        {
+            return await next();
+        }
+
+        var record = new IdempotencyRecord
+        {
+            Id = $"{actor.Id}/{value}",
+            Fingerprint = Fingerprint(request),
+            At = clock.GetUtcNow(),
+        };
+        var earlier = await session.LoadAsync<IdempotencyRecord>(record.Id, cancellationToken);
+        if (earlier is not null && earlier.At + Kept > record.At)
+        {
+            if (earlier.Fingerprint != record.Fingerprint)
+            {
+                throw new RefusedException(
+                    422,
+                    "idempotency-key-reused",
+                    "The idempotency key was used for another request."
+                );
+            }
+
+            var existing = await session.LoadAsync(Aggregate, earlier.ResourceId, cancellationToken);
+            return (TResponse)(object)new Created(earlier.ResourceId, existing?.Version ?? Guid.Empty);
+        }
+
+        ids.Pending = record;
+        if (earlier is null)
+        {
+            session.Insert(record); // two at the same time: the primary key lets one through
+        }
+        else
+        {
+            session.Store(record);
+        }
+
+        return await next();
+    }
+
+    private string Fingerprint(TRequest request)
+    {
+        var json = session.DocumentStore.Options.Serializer().ToJson(request);
+        return Convert.ToHexString(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{typeof(TRequest).Name} {json}"))
+        );
+    }
+}
+
+internal static class AggregateLoading
+{
+    private static readonly System.Reflection.MethodInfo Typed = typeof(AggregateLoading).GetMethod(nameof(LoadTyped))!;
+
+    public static Task<AggregateRoot?> LoadAsync(
+        this IQuerySession session,
+        Type aggregate,
+        Guid id,
+        CancellationToken ct
+    ) => (Task<AggregateRoot?>)Typed.MakeGenericMethod(aggregate).Invoke(null, [session, id, ct])!;
+
+    public static async Task<AggregateRoot?> LoadTyped<T>(IQuerySession session, Guid id, CancellationToken ct)
+        where T : AggregateRoot => await session.LoadAsync<T>(id, ct);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Schulterschluss.Application.Common;
+
+/// <summary>
+/// Sentences for readers, by code, in the language of the request. Each module keeps its own in <c>Messages.resx</c>
+/// (English, the neutral language) and <c>Messages.de.resx</c>.
+/// </summary>
+public static class Messages
+{
+    private const string Suffix = ".Messages.resources";
+
+    private static readonly IReadOnlyList<ResourceManager> Modules =
+    [
+        .. typeof(Messages)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(name => new ResourceManager(name[..^".resources".Length], typeof(Messages).Assembly)),
+    ];
+
+    public static string Get(string code) =>
+        Find(code) ?? throw new InvalidOperationException($"No message for '{code}'.");
+
+    public static string? Find(string code, CultureInfo? culture = null) =>
+        Modules
+            .Select(module => module.GetString(code, culture ?? CultureInfo.CurrentUICulture))
+            .FirstOrDefault(text => text is not null);
+
+    public static string Format(string code, params IEnumerable<object> arguments) =>
+        string.Format(CultureInfo.CurrentCulture, Get(code), [.. arguments]);
+}

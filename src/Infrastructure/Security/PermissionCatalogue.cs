@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Networks;
+using static Schulterschluss.Application.Access.Role;
+
+namespace Schulterschluss.Infrastructure.Security;
+
+/// <summary>Which role may do what; the only place that says so. The product itself may do everything.</summary>
+internal static class PermissionCatalogue
+{
+    private static readonly Role[] Office = [OfficeLead, Adviser, Reviewer, Editor, Controller];
+    private static readonly Role[] OfficeAndNetwork = [.. Office, NetworkCoordinator];
+
+    private static readonly (string Permission, Role[] Roles)[] Grants =
+    [
+        (NetworkPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (NetworkPermissions.Write, [OfficeLead, Adviser, NetworkCoordinator]),
+        (NetworkPermissions.Review, [OfficeLead, Adviser]),
+        (NetworkPermissions.Import, [OfficeLead, Adviser]),
+        (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+    ];
+
+    private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
+        grant => grant.Permission,
+        grant => grant.Roles.ToFrozenSet()
+    );
+
+    public static bool Allows(Role role, string permission) =>
+        role == Role.System || (ByPermission.TryGetValue(permission, out var roles) && roles.Contains(role));
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using FluentValidation;
+using JasperFx;
+using Marten.Exceptions;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Common;
+
+namespace Schulterschluss.WebApi.Common;
+
+/// <summary>The one place where an exception becomes a status.</summary>
+internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext context,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        if (context.Response.HasStarted)
+        {
+            return false;
+        }
+
+        await Map(context, exception).ExecuteAsync(context);
+        return true;
+    }
+
+    private IResult Map(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case ValidationException invalid:
+                return Problems.For(400, "validation", ByProperty(invalid));
+            case BrokenRuleException broken:
+                return Problems.For(broken.Rules);
+            case NotFoundException:
+                return Problems.For(404, "not-found");
+            case ForbiddenException:
+                return context.User.Identity is { IsAuthenticated: true }
+                    ? Problems.For(403, "forbidden")
+                    : Problems.For(401, "unauthenticated");
+            case StaleVersionException or ConcurrencyException:
+                return Problems.For(412, "stale-version");
+            case MovedException moved:
+                return MovedTo(context, moved.To);
+            case RefusedException refused:
+                return Problems.For(refused.Status, refused.Code, refused.Arguments);
+            case BadHttpRequestException { StatusCode: 413 }:
+                return Problems.For(
+                    413,
+                    "too-large",
+                    context
+                        .Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()
+                        ?.MaxRequestBodySize
+                        ?? 0
+                );
+            case BadHttpRequestException { StatusCode: 415 }:
+                return Problems.For(415, "unsupported-media-type");
+            case BadHttpRequestException { InnerException: JsonException json }:
+                return Problems.For(
+                    400,
+                    "validation",
+                    new Dictionary<string, string[]> { [PathOf(json)] = [json.Message] }
+                );
+            case BadHttpRequestException bad:
+                return Problems.For(400, "malformed", bad.Message);
+            case DocumentAlreadyExistsException { DocType: { } type } when type == typeof(IdempotencyRecord):
+                return Problems.For(409, "idempotency-key-in-use");
+            case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
+                return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+
+        if (IsUnreachable(exception))
+        {
+            logger.LogWarning(exception, "The database cannot be reached");
+            context.Response.Headers.RetryAfter = "5";
+            return Problems.For(503, "unavailable");
+        }
+
+        logger.LogError(exception, "Unexpected failure");
+        return Problems.For(500, "internal");
+    }
+
+    private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult MovedTo(HttpContext context, Guid to)
+    {
+        var path = context.Request.Path.Value!;
+        var old = context.Request.RouteValues["id"]?.ToString();
+        var location = old is null ? path : path.Replace(old, to.ToString(), StringComparison.OrdinalIgnoreCase);
+        return TypedResults.Redirect(location + context.Request.QueryString, permanent: true, preserveMethod: true);
+    }
+
+    /// <summary>The server is gone, going, not yet there, or has no connection left.</summary>
+    private static bool IsUnreachable(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case PostgresException { SqlState: ['5', '7', ..] or ['5', '3', ..] or ['0', '8', ..] }:
+                case NpgsqlException and not PostgresException:
+                case System.Net.Sockets.SocketException:
+                case EndOfStreamException:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Dictionary<string, string[]> ByProperty(ValidationException invalid) =>
+        invalid
+            .Errors.GroupBy(error => CamelCase(error.PropertyName))
+            .ToDictionary(group => group.Key, group => group.Select(error => error.ErrorMessage).Distinct().ToArray());
+
+    private static string CamelCase(string path) =>
+        string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary><c>$.partners[0].type</c> becomes <c>partners[0].type</c>, as in the errors of a validator.</summary>
+    private static string PathOf(JsonException json) =>
+        json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";
+}

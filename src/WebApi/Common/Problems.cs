@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Common;
+
+namespace Schulterschluss.WebApi.Common;
+
+/// <summary>RFC 9457 problem details. Type, title and code are stable; the detail is in the reader's language.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult For(int status, string code, params IEnumerable<object> arguments) =>
+        TypedResults.Problem(Details(status, code, Messages.Format(code, arguments)));
+
+    public static ProblemHttpResult For(IReadOnlyList<BrokenRule> rules)
+    {
+        var problem = Details(StatusCodes.Status409Conflict, rules[0].Code, string.Join(" ", rules.Select(Sentence)));
+        if (rules.Count > 1)
+        {
+            problem.Extensions["violations"] = rules.Select(rule => new { code = rule.Code, detail = Sentence(rule) });
+        }
+
+        return TypedResults.Problem(problem);
+    }
+
+    public static ProblemHttpResult For(int status, string code, IReadOnlyDictionary<string, string[]> errors)
+    {
+        var problem = Details(status, code, Messages.Get(code));
+        problem.Extensions["errors"] = errors;
+        return TypedResults.Problem(problem);
+    }
+
+    /// <summary>The sentence of a rule in the reader's language; the domain itself speaks English.</summary>
+    public static string Sentence(BrokenRule rule) =>
+        string.Format(CultureInfo.CurrentCulture, Messages.Find(rule.Code) ?? rule.Text, rule.Arguments);
+
+    private static ProblemDetails Details(int status, string code, string detail) =>
+        new()
+        {
+            Type = $"/problems/{code}",
+            Title = Title(code),
+            Status = status,
+            Detail = detail,
+            Extensions = { ["code"] = code, ["traceId"] = Activity.Current?.TraceId.ToString() },
+        };
+
+    private static string Title(string code)
+    {
+        var words = code.Replace('-', ' ').Replace(".", ": ", StringComparison.Ordinal);
+        return string.Concat(words[..1].ToUpperInvariant(), words[1..]);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Schulterschluss.Application.Common;
+using Schulterschluss.WebApi.Common;
+
+namespace Schulterschluss.WebApi;
+
+/// <summary>What the host itself brings: authentication, JSON, languages, problems.</summary>
+internal static class HostServices
+{
+    public static IServiceCollection AddHost(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<RequestHeaders>();
+        services.AddScoped<IIdempotencyKey>(provider => provider.GetRequiredService<RequestHeaders>());
+        services.AddScoped<IChangeReason>(provider => provider.GetRequiredService<RequestHeaders>());
+
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ProblemMapping>();
+        services.AddProblemDetails();
+
+        services
+            .AddAuthentication(ApiKeyHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] languages = [new("en"), new("de-DE"), new("de")];
+            options.DefaultRequestCulture = new RequestCulture("en");
+            options.SupportedCultures = languages;
+            options.SupportedUICultures = languages;
+        });
+        return services;
+    }
+}

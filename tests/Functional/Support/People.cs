@@ -1,0 +1,54 @@
+using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Common;
+using Schulterschluss.Infrastructure.Security;
+
+namespace Schulterschluss.Functional.Support;
+
+/// <summary>A person of a test, and the key they hold.</summary>
+internal sealed record Person(string Id, Role Role, Side? Side, Guid? Network = null)
+{
+    public string Key => $"key-of-{Id}";
+
+    public ApiKeyOptions Configured =>
+        new()
+        {
+            Hash = ApiKeys.HashOf(Key),
+            Id = Id,
+            Person = $"Invented {Id}",
+            Role = Role,
+            Side = Side,
+            Network = Network,
+        };
+}
+
+/// <summary>The cast: an office of several people, and the people of two networks.</summary>
+internal static class People
+{
+    public static readonly Guid Berlin = new("0190a000-0000-7000-8000-000000000011");
+    public static readonly Guid Elsewhere = new("0190a000-0000-7000-8000-000000000012");
+
+    public static readonly Person Lead = new("lead", Role.OfficeLead, Side.Office);
+    public static readonly Person SecondLead = new("second-lead", Role.OfficeLead, Side.Office);
+    public static readonly Person Adviser = new("adviser", Role.Adviser, Side.Office);
+    public static readonly Person SecondAdviser = new("second-adviser", Role.Adviser, Side.Office);
+    public static readonly Person Reviewer = new("reviewer", Role.Reviewer, Side.Office);
+    public static readonly Person Auditor = new("auditor", Role.Auditor, Side: null);
+    public static readonly Person Ministry = new("ministry", Role.MinistryReader, Side: null);
+    public static readonly Person Coordinator = new("coordinator", Role.NetworkCoordinator, Side.Network, Berlin);
+    public static readonly Person Deputy = new("deputy", Role.NetworkCoordinator, Side.Network, Berlin);
+    public static readonly Person Stranger = new("stranger", Role.NetworkCoordinator, Side.Network, Elsewhere);
+
+    public static readonly IReadOnlyList<Person> All =
+    [
+        Lead,
+        SecondLead,
+        Adviser,
+        SecondAdviser,
+        Reviewer,
+        Auditor,
+        Ministry,
+        Coordinator,
+        Deputy,
+        Stranger,
+    ];
+}

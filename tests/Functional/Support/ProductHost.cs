@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Schulterschluss.Functional.Support;
+
+/// <summary>
+/// The whole product over real HTTP, in a schema of its own, with a clock that the test sets. One per test class, as a
+/// class fixture.
+/// </summary>
+public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
+{
+    private readonly string _schema = $"t{Guid.CreateVersion7():N}";
+    private Factory? _factory;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public IServiceProvider Services => _factory!.Services;
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public ValueTask InitializeAsync()
+    {
+        _factory = new Factory(cluster.ConnectionString, _schema, Clock);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Address = _factory.ClientOptions.BaseAddress;
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_factory is null)
+        {
+            return;
+        }
+
+        await _factory.DisposeAsync();
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString);
+        await connection.OpenAsync();
+        await using var drop = new NpgsqlCommand($"DROP SCHEMA IF EXISTS {_schema} CASCADE", connection);
+        await drop.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A client that acts for a person; without one, for the public.</summary>
+    internal Api As(Person? person = null) => new(Address, person);
+
+    public void SetDay(string day) =>
+        Clock.AdjustTime(
+            new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero)
+        );
+
+    private sealed class Factory(string connectionString, string schema, FakeTimeProvider clock)
+        : WebApplicationFactory<Program>
+    {
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            builder.ConfigureHostConfiguration(configuration =>
+                configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["ConnectionStrings:Postgres"] = connectionString,
+                        ["Database:Schema"] = schema,
+                        ["Serilog:MinimumLevel:Default"] = "Fatal",
+                        ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = "Fatal",
+                    }
+                )
+            );
+            return base.CreateHost(builder);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
+                    keys.AddRange(People.All.Select(p => p.Configured))
+                );
+            });
+    }
+}
