@@ -18,7 +18,8 @@ public sealed class ActionOption : AggregateRoot
     public Guid AssessmentId { get; private set; }
     public IReadOnlyList<Guid> FindingIds { get; private set; } = [];
     public string Dimension { get; private set; } = "";
-    public ActionOptionPlan Plan { get; private set; } = new("", Effort.Small, ActionOptionPlan.LeastBenefit, Side.Network);
+    public ActionOptionPlan Plan { get; private set; } =
+        new("", Effort.Small, ActionOptionPlan.LeastBenefit, Side.Network);
     public ActionOptionStatus Status { get; private set; }
     public IReadOnlyList<Agreement> Agreements { get; private set; } = [];
     public DateOnly? SelectedOn { get; private set; }
@@ -32,30 +33,25 @@ public sealed class ActionOption : AggregateRoot
     public decimal? Actual { get; private set; }
     public IReadOnlyList<string> EvidenceRefs { get; private set; } = [];
 
-    /// <param name="dimension">Null takes that of the first finding.</param>
+    /// <summary>The first finding is the one that counts: its dimension is the option's.</summary>
     public static ActionOption Propose(
         Guid id,
         ActionOptionOrigin origin,
-        string? dimension,
         ActionOptionPlan plan,
         AssessmentFacts assessment
     )
     {
         var known = assessment.DimensionsOfFindings;
-        var unknown = origin.FindingIds.FirstOrDefault(finding => !known.ContainsKey(finding));
-        RequireAll(
+        RequireAll([
+            (origin.FindingIds.Count > 0, ActionOptionRules.NoFinding),
             (assessment.NetworkId == origin.NetworkId, ActionOptionRules.AssessmentOfAnotherNetwork),
             (assessment.IsFinalised, ActionOptionRules.AssessmentNotFinalised),
-            (unknown == Guid.Empty, ActionOptionRules.UnknownFinding.With(unknown))
-        );
-        var dimensions = origin.FindingIds.Select(finding => known[finding]).ToList();
-        Require(
-            dimension is null || dimensions.Contains(dimension),
-            ActionOptionRules.DimensionOfNoFinding.With(dimension ?? "")
-        );
-
+            .. origin.FindingIds.Select(finding =>
+                (known.ContainsKey(finding), ActionOptionRules.UnknownFinding.With(finding))
+            ),
+        ]);
         var option = new ActionOption();
-        option.Raise(new ActionOptionProposed(id, origin, dimension ?? dimensions[0], plan));
+        option.Raise(new ActionOptionProposed(id, origin, known[origin.FindingIds[0]], plan));
         return option;
     }
 

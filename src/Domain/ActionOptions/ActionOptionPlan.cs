@@ -19,8 +19,7 @@ public sealed record ActionOptionPlan(
     public const int GreatestBenefit = 5;
 
     /// <summary>Whether an agreement to this plan is one to the other, too: the same title, goal and due date.</summary>
-    public bool PromisesTheSameAs(ActionOptionPlan other) =>
-        (Title, Goal, Due) == (other.Title, other.Goal, other.Due);
+    public bool PromisesTheSameAs(ActionOptionPlan other) => (Title, Goal, Due) == (other.Title, other.Goal, other.Due);
 }
 
 /// <summary>A measurable goal: from baseline to target.</summary>

@@ -12,13 +12,13 @@ public static class ActionOptionRules
         "action-option.assessment-not-finalised",
         "Options are proposed from a finalised assessment only."
     );
+    public static readonly BrokenRule NoFinding = new(
+        "action-option.no-finding",
+        "An option answers at least one finding."
+    );
     public static readonly BrokenRule UnknownFinding = new(
         "action-option.unknown-finding",
         "The assessment has no finding {0}."
-    );
-    public static readonly BrokenRule DimensionOfNoFinding = new(
-        "action-option.dimension-of-no-finding",
-        "None of the findings belongs to the dimension {0}."
     );
     public static readonly BrokenRule OnlyUnstartedChange = new(
         "action-option.only-unstarted-change",

@@ -3,36 +3,32 @@ using Schulterschluss.Domain.Common;
 namespace Schulterschluss.Domain.Services;
 
 /// <summary>When and where a service takes place, and who gives it: at a time of a day, or some time in a quarter.</summary>
-/// <param name="Day">In Europe/Berlin, as are the times. Null while only the quarter is known.</param>
-/// <param name="Quarter">Null as soon as the day is known.</param>
+/// <param name="When">A day in Europe/Berlin, or a quarter.</param>
+/// <param name="Start">Null while only the quarter is known, as is the end.</param>
 /// <param name="Place">Where people meet; free text.</param>
 /// <param name="OnlineAddress">Where people meet online.</param>
 /// <param name="ConsultantRefs">Opaque ids.</param>
 /// <param name="Justification">Why it lies outside the agreed period.</param>
 public sealed record Appointment(
-    DateOnly? Day,
+    DuePeriod When,
     TimeOnly? Start,
     TimeOnly? End,
-    DuePeriod? Quarter,
     string? Place,
     string? OnlineAddress,
     IReadOnlyList<string> ConsultantRefs,
     string? Justification
 )
 {
-    /// <summary>The day or the quarter.</summary>
-    public DuePeriod When() => Day is { } day ? DuePeriod.Day(day) : Quarter!.Value;
-
     /// <summary>Who is taken, and when. Only a time of a day takes anybody; a quarter leaves room.</summary>
     public IEnumerable<Booking> Bookings() =>
-        (Day, Start, End) is ({ } day, { } start, { } end)
-            ? ConsultantRefs.Select(consultant => new Booking(consultant, day, start, end))
+        (Start, End) is ({ } start, { } end)
+            ? ConsultantRefs.Select(consultant => new Booking(consultant, When.Start, start, end))
             : [];
 
     public bool SameAs(Appointment? other) =>
         other is not null
-        && (Day, Start, End, Quarter, Place, OnlineAddress, Justification)
-            == (other.Day, other.Start, other.End, other.Quarter, other.Place, other.OnlineAddress, other.Justification)
+        && (When, Start, End, Place, OnlineAddress, Justification)
+            == (other.When, other.Start, other.End, other.Place, other.OnlineAddress, other.Justification)
         && ConsultantRefs.SequenceEqual(other.ConsultantRefs);
 }
 

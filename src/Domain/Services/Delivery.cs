@@ -40,6 +40,5 @@ public sealed record NetworkFeedback(Guid NetworkId, IReadOnlyList<int> Ratings)
     public const int Poorest = 1;
     public const int Best = 5;
 
-    public bool SameAs(NetworkFeedback other) =>
-        NetworkId == other.NetworkId && Ratings.SequenceEqual(other.Ratings);
+    public bool SameAs(NetworkFeedback other) => NetworkId == other.NetworkId && Ratings.SequenceEqual(other.Ratings);
 }

@@ -47,19 +47,19 @@ public sealed class Service : AggregateRoot
             .. WhereInactive(served),
             (served.Count == 1 || order.Type.ServesSeveral(), ServiceRules.ServesOnePartnership),
             (order.ActionOptionId is not null || order.Measure is not null, ServiceRules.NoGround),
-            (grounds.Option?.IsChosen ?? true, ServiceRules.OptionNotSelected),
+            (order.ActionOptionId is null || grounds.Option?.IsChosen == true, ServiceRules.OptionNotSelected),
             (
-                grounds.Option is null || served.Any(p => p.NetworkId == grounds.Option.NetworkId),
+                order.ActionOptionId is null || served.Any(p => p.NetworkId == grounds.Option?.NetworkId),
                 ServiceRules.OptionOfAnotherNetwork
             ),
-            (grounds.Measure?.IsOwedByOffice ?? true, ServiceRules.NotAnOfficeMeasure),
+            (order.Measure is null || grounds.MeasureIsOwedByOffice, ServiceRules.NotAnOfficeMeasure),
             (
                 order.Measure is null || order.PartnershipIds.Contains(order.Measure.PartnershipId),
                 ServiceRules.MeasureOfAnotherPartnership
             ),
         ]);
         var service = new Service();
-        service.Raise(new ServiceRequested(id, order, [.. served.Select(p => p.NetworkId)], by));
+        service.Raise(new ServiceRequested(id, order, [.. served.Select(p => p.NetworkId).Distinct()], by));
         return service;
     }
 
@@ -102,13 +102,13 @@ public sealed class Service : AggregateRoot
             ServiceRules.OnlyConfirmedAreScheduled
         );
         Require(
-            Status != ServiceStatus.Scheduled || Appointment?.Quarter?.Contains(appointment.When()) == true,
+            Status != ServiceStatus.Scheduled || Appointment?.When.Contains(appointment.When) == true,
             ServiceRules.PostponeFirst
         );
         RequireAll([
             .. WhereInactive(served),
             (
-                Order.AgreedPeriod.Contains(appointment.When()) || appointment.Justification is not null,
+                Order.AgreedPeriod.Contains(appointment.When) || appointment.Justification is not null,
                 ServiceRules.OutsideAgreedPeriod.With(Order.AgreedPeriod)
             ),
             .. from booking in appointment.Bookings()
@@ -236,7 +236,7 @@ public sealed class Service : AggregateRoot
                     ServiceStatus.Scheduled,
                     scheduled.Appointment,
                     scheduled.Appointment.ConsultantRefs,
-                    DaysOf(scheduled.Appointment.When()),
+                    DaysOf(scheduled.Appointment.When),
                     TimesScheduled + 1
                 );
                 break;
@@ -247,11 +247,7 @@ public sealed class Service : AggregateRoot
                 (Status, Appointment, CancelledBy) = (ServiceStatus.Cancelled, null, cancelled.By);
                 break;
             case ServiceDelivered delivered:
-                (Status, Delivery, Days) = (
-                    ServiceStatus.Delivered,
-                    delivered.Delivery,
-                    delivered.Delivery.Days
-                );
+                (Status, Delivery, Days) = (ServiceStatus.Delivered, delivered.Delivery, delivered.Delivery.Days);
                 break;
             case ServiceEvaluated evaluated:
                 (Status, Evaluation) = (ServiceStatus.Evaluated, evaluated.Evaluation);

@@ -20,14 +20,12 @@ public sealed record MeasureLink(Guid PartnershipId, string MeasureId);
 /// <summary>What a linked partnership says of itself on the day of the decision.</summary>
 public sealed record ServedPartnership(Guid PartnershipId, Guid NetworkId, bool IsActive);
 
-/// <summary>What the linked option and measure say of themselves; null where none is linked.</summary>
-public sealed record ServiceGrounds(OptionGround? Option, MeasureGround? Measure);
+/// <summary>What the linked option and measure say of themselves.</summary>
+/// <param name="MeasureIsOwedByOffice">False also where the declaration has no such measure, or none is linked.</param>
+public sealed record ServiceGrounds(OptionGround? Option, bool MeasureIsOwedByOffice);
 
 /// <param name="IsChosen">Selected by both sides and not over.</param>
 public sealed record OptionGround(Guid NetworkId, bool IsChosen);
-
-/// <param name="IsOwedByOffice">False also where the declaration has no such measure.</param>
-public sealed record MeasureGround(bool IsOwedByOffice);
 
 /// <summary>What the office puts behind its promise.</summary>
 /// <param name="PlannedHours">Working hours of the office and its consultants.</param>

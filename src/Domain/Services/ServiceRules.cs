@@ -46,7 +46,7 @@ public static class ServiceRules
     );
     public static readonly BrokenRule PostponeFirst = new(
         "service.postpone-first",
-        "A scheduled service is postponed before it gets another time; only a quarter may be made a day within it."
+        "A scheduled service is postponed before it gets another day; within its day or quarter it may change."
     );
     public static readonly BrokenRule OutsideAgreedPeriod = new(
         "service.outside-agreed-period",
