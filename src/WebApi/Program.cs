@@ -2,9 +2,11 @@ using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
+using Schulterschluss.WebApi.Common.OpenApi;
 using Schulterschluss.WebApi.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +16,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHost();
+builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 
 var app = builder.Build();
@@ -25,6 +28,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHealth();
+app.MapApiReference();
+app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
@@ -18,6 +19,16 @@ public static class Messages
             .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal))
             .Select(name => new ResourceManager(name[..^".resources".Length], typeof(Messages).Assembly)),
     ];
+
+    /// <summary>All codes with a sentence of their own; rules bring their English one along.</summary>
+    public static IEnumerable<string> Codes =>
+        Modules
+            .SelectMany(module =>
+                module
+                    .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+                    .Cast<DictionaryEntry>()
+            )
+            .Select(entry => (string)entry.Key);
 
     public static string Get(string code) =>
         Find(code) ?? throw new InvalidOperationException($"No message for '{code}'.");

@@ -89,7 +89,9 @@ internal sealed class EmbeddedPostgresService : IPostgresEndpoint, IHostedLifecy
         var shared = account is null ? null : ProductFolder.WorldTraversable(product);
         if (shared is not null)
             WorldReadable.CreateFolder(shared);
-        var clusters = options.DataFolder ?? Path.Combine(shared ?? Path.Combine(product, ".data"), "postgres");
+        var clusters = Path.GetFullPath(
+            options.DataFolder ?? Path.Combine(shared ?? Path.Combine(product, ".data"), "postgres")
+        );
         WorldReadable.CreateFolder(clusters);
 
         hostLock =

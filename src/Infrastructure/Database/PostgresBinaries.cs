@@ -38,7 +38,7 @@ internal sealed partial record PostgresBinaries(string BinFolder, int Major)
             if (await ProbeAsync(folder, ct) is { } binaries)
                 others.Add(binaries);
         }
-        found.AddRange(others.OrderByDescending(b => b.Major));
+        found.AddRange(others.DistinctBy(b => b.Major).OrderByDescending(b => b.Major));
         return found;
     }
 
