@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Persistence;
@@ -19,6 +20,11 @@ public static class InfrastructureServices
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services
+            .AddOptions<ActionOptionSettings>()
+            .Bind(configuration.GetSection(ActionOptionSettings.Section))
+            .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
+            .ValidateOnStart();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Networks;
 using static Schulterschluss.Application.Access.Role;
 
@@ -18,6 +19,8 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Review, [OfficeLead, Adviser]),
         (NetworkPermissions.Import, [OfficeLead, Adviser]),
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+        (ActionOptionPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (ActionOptionPermissions.Write, [OfficeLead, Adviser, NetworkCoordinator]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
