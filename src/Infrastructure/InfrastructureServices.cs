@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Security;
+using Schulterschluss.Infrastructure.Services;
 
 namespace Schulterschluss.Infrastructure;
 
@@ -20,6 +22,7 @@ public static class InfrastructureServices
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<IServiceCalendarWriter, IcalServiceCalendarWriter>();
         services
             .AddOptions<ActionOptionSettings>()
             .Bind(configuration.GetSection(ActionOptionSettings.Section))

@@ -5,6 +5,7 @@ using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
+using Schulterschluss.WebApi.Api.Services;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
@@ -35,6 +36,7 @@ var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
 api.MapActionOptions();
+api.MapServices();
 
 await app.RunAsync();
 

@@ -10,15 +10,19 @@ using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.ActionOptions;
 
-/// <summary>In the order in which they were proposed; a network's people see their own.</summary>
-/// <param name="Network">All without.</param>
+/// <summary>Newest first; a network's people get their own network's only.</summary>
+/// <param name="Cursor">Of the page before.</param>
 [Requires(ActionOptionPermissions.Read)]
 public sealed record ListActionOptions(
-    Guid? Network,
-    ActionOptionStatus? Status,
-    int Limit,
-    string? Cursor
-) : IQuery<Page<ActionOptionRow>>;
+    Guid? NetworkId = null,
+    ActionOptionStatus? Status = null,
+    int Limit = ListActionOptions.DefaultLimit,
+    Guid? Cursor = null
+) : IQuery<Page<ActionOptionRow>>
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 200;
+}
 
 public sealed record ActionOptionRow
 {
@@ -53,7 +57,7 @@ internal sealed class ListActionOptionsValidator : AbstractValidator<ListActionO
     public ListActionOptionsValidator()
     {
         RuleFor(q => q.Status).IsInEnum();
-        RuleFor(q => q.Limit).InclusiveBetween(1, PageCursor.MaxLimit);
+        RuleFor(q => q.Limit).InclusiveBetween(1, ListActionOptions.MaxLimit);
     }
 }
 
@@ -73,7 +77,7 @@ internal sealed class ListActionOptionsHandler(
             found = found.Where(o => o.NetworkId.IsOneOf(own));
         }
 
-        if (query.Network is { } networkId)
+        if (query.NetworkId is { } networkId)
         {
             var wanted = await NetworkAsync(networkId, ct);
             found = found.Where(o => o.NetworkId.IsOneOf(wanted));
@@ -86,17 +90,18 @@ internal sealed class ListActionOptionsHandler(
 
         if (query.Cursor is { } cursor)
         {
-            var after = PageCursor.Read(cursor).Id;
-            found = found.Where(o => o.MatchesSql("d.id > ?", after));
+            found = found.Where(o => o.MatchesSql("d.id < ?", cursor));
         }
 
-        var options = await found.OrderBy(o => o.Id).Take(query.Limit + 1).ToListAsync(ct);
+        var options = await found.OrderByDescending(o => o.Id).Take(query.Limit + 1).ToListAsync(ct);
         var today = clock.Today();
-        return PageCursor.Cut(
-            options,
-            query.Limit,
-            o => new(default, o.Id),
-            o => o.Project<ActionOption, ActionOptionRow>(maps) with { IsOverdue = o.IsOverdueOn(today) }
+        return new(
+            [
+                .. options
+                    .Take(query.Limit)
+                    .Select(o => o.Project<ActionOption, ActionOptionRow>(maps) with { IsOverdue = o.IsOverdueOn(today) }),
+            ],
+            options.Count > query.Limit ? options[query.Limit - 1].Id.ToString() : null
         );
     }
 

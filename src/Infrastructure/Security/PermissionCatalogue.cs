@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Networks;
+using Schulterschluss.Application.Services;
 using static Schulterschluss.Application.Access.Role;
 
 namespace Schulterschluss.Infrastructure.Security;
@@ -21,6 +22,9 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
         (ActionOptionPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
         (ActionOptionPermissions.Write, [OfficeLead, Adviser, NetworkCoordinator]),
+        (ServicePermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (ServicePermissions.Request, [OfficeLead, Adviser, NetworkCoordinator]),
+        (ServicePermissions.Provide, [OfficeLead, Adviser]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(

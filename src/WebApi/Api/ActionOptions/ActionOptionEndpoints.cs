@@ -28,13 +28,13 @@ internal static class ActionOptionEndpoints
             .MapGet(
                 "",
                 (
-                    Guid? network,
+                    Guid? networkId,
                     ActionOptionStatus? status,
-                    string? cursor,
+                    Guid? cursor,
                     IMediator mediator,
                     CancellationToken ct,
-                    int limit = 50
-                ) => mediator.Send(new ListActionOptions(network, status, limit, cursor), ct)
+                    int limit = ListActionOptions.DefaultLimit
+                ) => mediator.Send(new ListActionOptions(networkId, status, limit, cursor), ct)
             )
             .WithName("ListActionOptions");
 
