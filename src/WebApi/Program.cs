@@ -7,12 +7,14 @@ using Schulterschluss.WebApi.Api.Reference;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
+using Schulterschluss.WebApi.Demo;
 using Schulterschluss.WebApi.Jobs;
 
-var builder = WebApplication.CreateBuilder(args);
+var (demo, arguments) = DemoMode.From(args);
+var builder = WebApplication.CreateBuilder(demo.Options(arguments));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
 builder.AddObservability();
-builder.Services.AddSingleton(TimeProvider.System);
+demo.Configure(builder);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHost();
@@ -34,6 +36,7 @@ var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
 
+demo.Welcome(app);
 await app.RunAsync();
 
 /// <summary>The composition of the product; public for the tests that host it.</summary>
