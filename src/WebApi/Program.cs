@@ -36,6 +36,8 @@ var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
 
+app.MapNowhere();
+
 demo.Welcome(app);
 await app.RunAsync();
 
