@@ -4,12 +4,18 @@ using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
+using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
 using Schulterschluss.WebApi.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
+if (args.Contains("--demo"))
+{
+    builder.Configuration["Database:AutoCreate"] ??= "CreateOrUpdate";
+}
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
 builder.AddObservability();
 builder.Services.AddSingleton(TimeProvider.System);
@@ -19,7 +25,14 @@ builder.Services.AddHost();
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 
+var command = SchemaCommand.In(args);
+command?.Prepare(builder);
 var app = builder.Build();
+if (command is not null)
+{
+    return await command.RunAsync(app);
+}
+
 app.UseObservability();
 app.UseExceptionHandler();
 app.UseRequestLocalization();
@@ -35,6 +48,7 @@ api.MapReference();
 api.MapNetworks();
 
 await app.RunAsync();
+return 0;
 
 /// <summary>The composition of the product; public for the tests that host it.</summary>
 public partial class Program;
