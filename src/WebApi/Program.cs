@@ -8,24 +8,21 @@ using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
+using Schulterschluss.WebApi.Demo;
 using Schulterschluss.WebApi.Jobs;
 
-var builder = WebApplication.CreateBuilder(args);
-if (args.Contains("--demo"))
-{
-    builder.Configuration["Database:AutoCreate"] ??= "CreateOrUpdate";
-}
-
+var (demo, arguments) = DemoMode.From(args);
+var builder = WebApplication.CreateBuilder(demo.Options(arguments));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
 builder.AddObservability();
-builder.Services.AddSingleton(TimeProvider.System);
+demo.Configure(builder);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHost();
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 
-var command = SchemaCommand.In(args);
+var command = SchemaCommand.In(arguments);
 command?.Prepare(builder);
 var app = builder.Build();
 if (command is not null)
@@ -47,6 +44,7 @@ var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
 
+demo.Welcome(app);
 await app.RunAsync();
 return 0;
 
