@@ -4,6 +4,7 @@ using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
+using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
@@ -21,7 +22,14 @@ builder.Services.AddHost();
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 
+var command = SchemaCommand.In(arguments);
+command?.Prepare(builder);
 var app = builder.Build();
+if (command is not null)
+{
+    return await command.RunAsync(app);
+}
+
 app.UseObservability();
 app.UseExceptionHandler();
 app.UseRequestLocalization();
@@ -40,6 +48,7 @@ app.MapNowhere();
 
 demo.Welcome(app);
 await app.RunAsync();
+return 0;
 
 /// <summary>The composition of the product; public for the tests that host it.</summary>
 public partial class Program;

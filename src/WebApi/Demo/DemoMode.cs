@@ -36,6 +36,9 @@ internal sealed record DemoMode(bool On, bool Empty)
             return;
         }
 
+        // Whoever tries the product has no release to apply the schema in.
+        builder.Configuration["Database:AutoCreate"] ??= "CreateOrUpdate";
+
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
             builder.WebHost.UseUrls(DefaultAddress);
