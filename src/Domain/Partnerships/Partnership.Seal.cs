@@ -22,17 +22,25 @@ public sealed partial class Partnership
     public bool IsSealValidOn(DateOnly today) => SealStatusOn(today) is SealStatus.Awarded or SealStatus.Renewed;
 
     /// <summary>The last day on which the seal may be used as things stand; null where it may not be used today.</summary>
-    public DateOnly? SealUsableUntil(DateOnly today)
+    public DateOnly? SealUsableUntil(DateOnly today) => IsSealValidOn(today) ? SealEnd() : null;
+
+    /// <summary>The last valid day, as far as it is known: a partnership that ends earlier takes its seal along.</summary>
+    public DateOnly? SealEnd()
     {
-        if (!IsSealValidOn(today))
+        if (Seal is not { } seal || seal.Status is SealStatus.Revoked or SealStatus.Returned)
         {
-            return null;
+            return Seal?.EndedOn;
         }
 
-        var end = Seal!.ValidUntil;
+        var end = seal.ValidUntil;
         if (Status != PartnershipStatus.InRenewal && Term!.To < end)
         {
             end = Term.To;
+        }
+
+        if (Status == PartnershipStatus.Ended && ClosedOn < end)
+        {
+            end = ClosedOn.Value;
         }
 
         return Termination?.EffectiveOn <= end ? Termination.EffectiveOn.AddDays(-1) : end;
@@ -164,10 +172,7 @@ public sealed partial class Partnership
         Raise(
             status switch
             {
-                SealStatus.Expired => new SealExpired(
-                    Id,
-                    ClosedOn < Seal.ValidUntil ? ClosedOn.Value : Seal.ValidUntil
-                ),
+                SealStatus.Expired => new SealExpired(Id, SealEnd()!.Value),
                 SealStatus.Suspended => new SealSuspended(Id, FirstDayTooLate(today)!.Value),
                 _ => new SealReinstated(Id),
             }
