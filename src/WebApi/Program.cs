@@ -2,6 +2,7 @@ using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
 using Schulterschluss.WebApi.Common;
@@ -33,6 +34,9 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapPartnerships();
+api.MapSealDecisions();
+app.MapSealRegister();
 
 await app.RunAsync();
 

@@ -69,10 +69,8 @@ public sealed partial class Partnership
         var seal = RequireSeal();
         Require(seal.Status is not (SealStatus.Revoked or SealStatus.Returned), SealRules.GivenUp);
         RequireRenewable(today);
-        var earliest = seal.ValidUntil.AddMonths(-Seal.RequestEarliestMonths);
-        var latest = seal.ValidUntil.AddMonths(Seal.RequestLatestMonths);
-        Require(earliest <= today, SealRules.RequestTooEarly.With(earliest));
-        Require(today <= latest, SealRules.RequestTooLate.With(latest));
+        Require(seal.RequestFrom() <= today, SealRules.RequestTooEarly.With(seal.RequestFrom()));
+        Require(today <= seal.RequestUntil(), SealRules.RequestTooLate.With(seal.RequestUntil()));
         if (seal.Request?.ImprovementAreas.SequenceEqual(improvementAreas) != true)
         {
             Raise(new SealRenewalRequested(Id, today, [.. improvementAreas]));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Networks;
+using Schulterschluss.Application.Partnerships;
 using static Schulterschluss.Application.Access.Role;
 
 namespace Schulterschluss.Infrastructure.Security;
@@ -18,6 +19,12 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Review, [OfficeLead, Adviser]),
         (NetworkPermissions.Import, [OfficeLead, Adviser]),
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+        (PartnershipPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (PartnershipPermissions.Lead, [OfficeLead, Adviser]),
+        (PartnershipPermissions.Sign, [OfficeLead, NetworkCoordinator]),
+        (PartnershipPermissions.Report, [OfficeLead, Adviser, NetworkCoordinator]),
+        (PartnershipPermissions.ActForNetwork, [NetworkCoordinator]),
+        (PartnershipPermissions.DecideOnSeals, [OfficeLead]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
