@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Networks;
 using static Schulterschluss.Application.Access.Role;
 
@@ -18,6 +19,10 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Review, [OfficeLead, Adviser]),
         (NetworkPermissions.Import, [OfficeLead, Adviser]),
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+        (AssessmentPermissions.Read, [OfficeLead, Adviser, Reviewer, NetworkCoordinator, Auditor]),
+        (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
+        (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
+        (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
