@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using static Schulterschluss.Application.Access.Role;
@@ -19,12 +20,19 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Review, [OfficeLead, Adviser]),
         (NetworkPermissions.Import, [OfficeLead, Adviser]),
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+<<<<<<< HEAD
         (PartnershipPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
         (PartnershipPermissions.Lead, [OfficeLead, Adviser]),
         (PartnershipPermissions.Sign, [OfficeLead, NetworkCoordinator]),
         (PartnershipPermissions.Report, [OfficeLead, Adviser, NetworkCoordinator]),
         (PartnershipPermissions.ActForNetwork, [NetworkCoordinator]),
         (PartnershipPermissions.DecideOnSeals, [OfficeLead]),
+=======
+        (AssessmentPermissions.Read, [OfficeLead, Adviser, Reviewer, NetworkCoordinator, Auditor]),
+        (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
+        (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
+        (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
+>>>>>>> assess
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
