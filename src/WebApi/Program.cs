@@ -2,7 +2,9 @@ using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.ActionOptions;
+using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
 using Schulterschluss.WebApi.Api.Services;
@@ -47,6 +49,10 @@ api.MapReference();
 api.MapNetworks();
 api.MapActionOptions();
 api.MapServices();
+api.MapAssessments();
+api.MapPartnerships();
+api.MapSealDecisions();
+app.MapSealRegister();
 
 app.MapNowhere();
 

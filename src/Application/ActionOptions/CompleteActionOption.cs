@@ -9,12 +9,8 @@ namespace Schulterschluss.Application.ActionOptions;
 /// <param name="Actual">Value of the goal's indicator that was reached.</param>
 /// <param name="EvidenceRefs">Where the proof is found: file numbers, addresses.</param>
 [Requires(ActionOptionPermissions.Write)]
-public sealed record CompleteActionOption(
-    Guid Id,
-    Guid Version,
-    decimal? Actual,
-    IReadOnlyList<string> EvidenceRefs
-) : ICommand;
+public sealed record CompleteActionOption(Guid Id, Guid Version, decimal? Actual, IReadOnlyList<string> EvidenceRefs)
+    : ICommand;
 
 internal sealed class CompleteActionOptionValidator : AbstractValidator<CompleteActionOption>
 {

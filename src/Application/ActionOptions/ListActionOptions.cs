@@ -99,7 +99,12 @@ internal sealed class ListActionOptionsHandler(
             [
                 .. options
                     .Take(query.Limit)
-                    .Select(o => o.Project<ActionOption, ActionOptionRow>(maps) with { IsOverdue = o.IsOverdueOn(today) }),
+                    .Select(o =>
+                        o.Project<ActionOption, ActionOptionRow>(maps) with
+                        {
+                            IsOverdue = o.IsOverdueOn(today),
+                        }
+                    ),
             ],
             options.Count > query.Limit ? options[query.Limit - 1].Id.ToString() : null
         );

@@ -9,12 +9,8 @@ namespace Schulterschluss.Application.Services;
 /// <param name="Feedback">Ratings of the participants, by network.</param>
 /// <param name="NoResponse">Nobody answered.</param>
 [Requires(ServicePermissions.Provide)]
-public sealed record EvaluateService(
-    Guid Id,
-    Guid Version,
-    IReadOnlyList<NetworkFeedback> Feedback,
-    bool NoResponse
-) : ICommand;
+public sealed record EvaluateService(Guid Id, Guid Version, IReadOnlyList<NetworkFeedback> Feedback, bool NoResponse)
+    : ICommand;
 
 internal sealed class EvaluateServiceValidator : AbstractValidator<EvaluateService>
 {

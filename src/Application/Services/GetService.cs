@@ -17,8 +17,6 @@ internal sealed class GetServiceHandler(IQuerySession session, IConfigurationPro
     {
         var service = await session.GetVisibleAsync(query.Id, actor, ct);
         var details = service.Project<Service, ServiceDetails>(maps);
-        return actor.Side == Side.Network
-            ? details.ForNetwork(await session.OwnNetworkIdsAsync(actor, ct))
-            : details;
+        return actor.Side == Side.Network ? details.ForNetwork(await session.OwnNetworkIdsAsync(actor, ct)) : details;
     }
 }

@@ -19,9 +19,10 @@ internal sealed record ServiceCursor(DateOnly Day, Guid Id)
     /// <exception cref="RefusedException">400: nobody got this cursor from us.</exception>
     public static ServiceCursor Read(string cursor)
     {
-        var text = Base64Url.IsValid(cursor, out var length) && length == Length
-            ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor))
-            : "";
+        var text =
+            Base64Url.IsValid(cursor, out var length) && length == Length
+                ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor))
+                : "";
         return
             text.Length == Length
             && DateOnly.TryParseExact(

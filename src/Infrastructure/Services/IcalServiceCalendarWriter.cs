@@ -15,7 +15,11 @@ internal sealed class IcalServiceCalendarWriter(TimeProvider clock) : IServiceCa
 
     public string Write(IEnumerable<CalendarEntry> entries)
     {
-        var calendar = new Calendar { ProductId = "-//Schulterschluss//Services//EN", Method = CalendarMethods.Publish };
+        var calendar = new Calendar
+        {
+            ProductId = "-//Schulterschluss//Services//EN",
+            Method = CalendarMethods.Publish,
+        };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, FirstRules, includeHistoricalData: false));
         var stamp = new CalDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var entry in entries)

@@ -12,7 +12,10 @@ internal static class ServiceEndpoints
 
     public static void MapServices(this RouteGroupBuilder api)
     {
-        api.MapGet("/service-types", (IMediator mediator, CancellationToken ct) => mediator.Send(new ListServiceTypes(), ct))
+        api.MapGet(
+                "/service-types",
+                (IMediator mediator, CancellationToken ct) => mediator.Send(new ListServiceTypes(), ct)
+            )
             .WithName("ListServiceTypes")
             .WithTags("Reference data")
             .AllowAnonymous();
@@ -123,11 +126,7 @@ internal static class ServiceEndpoints
             .MapGet(
                 "/{id:guid}/calendar",
                 async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Text(
-                        await mediator.Send(new GetServiceCalendarEntry(id), ct),
-                        Calendar,
-                        Encoding.UTF8
-                    )
+                    TypedResults.Text(await mediator.Send(new GetServiceCalendarEntry(id), ct), Calendar, Encoding.UTF8)
             )
             .WithName("GetServiceCalendarEntry")
             .Produces<string>(StatusCodes.Status200OK, Calendar);
