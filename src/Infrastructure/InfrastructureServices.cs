@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Security;
 
@@ -19,6 +21,7 @@ public static class InfrastructureServices
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<ITableReader, TableReader>();
         return services;
     }
 }
