@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
 
 namespace Schulterschluss.Infrastructure;
@@ -13,6 +14,7 @@ public static class InfrastructureServices
     {
         services.AddPostgres();
         services.AddDocumentStore();
+        services.AddRegisterSearch();
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();

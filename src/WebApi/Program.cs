@@ -33,6 +33,7 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapRegister();
 
 await app.RunAsync();
 
