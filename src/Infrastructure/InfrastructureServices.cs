@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
 using Schulterschluss.Infrastructure.Services;
 
@@ -16,6 +19,7 @@ public static class InfrastructureServices
     {
         services.AddPostgres();
         services.AddDocumentStore();
+        services.AddRegisterSearch();
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();
@@ -28,6 +32,7 @@ public static class InfrastructureServices
             .Bind(configuration.GetSection(ActionOptionSettings.Section))
             .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
             .ValidateOnStart();
+        services.AddSingleton<ITableReader, TableReader>();
         return services;
     }
 }

@@ -53,6 +53,8 @@ api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
 app.MapSealRegister();
+api.MapRegister();
+api.MapImports();
 
 app.MapNowhere();
 
