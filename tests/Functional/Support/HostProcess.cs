@@ -12,7 +12,7 @@ namespace Schulterschluss.Functional.Support;
 /// </summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private static readonly HttpClient Http = new();
 
     private readonly Process process;
