@@ -5,6 +5,7 @@ using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
 
 namespace Schulterschluss.Infrastructure;
@@ -15,6 +16,7 @@ public static class InfrastructureServices
     {
         services.AddPostgres();
         services.AddDocumentStore();
+        services.AddRegisterSearch();
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();

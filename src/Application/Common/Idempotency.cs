@@ -60,7 +60,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
     ICurrentActor actor,
     TimeProvider clock
 ) : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : IRequest<TResponse>
+    where TRequest : ICommand<TResponse>
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 

@@ -57,8 +57,7 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out var day
-            )
-            && day.Year >= FirstYear
+            ) && IsPlausible(day.Year)
         )
         {
             result = Day(day);
@@ -69,7 +68,7 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
         if (
             !match.Success
             || !int.TryParse(match.Groups["year"].Value, CultureInfo.InvariantCulture, out var year)
-            || year < FirstYear
+            || !IsPlausible(year)
         )
         {
             return false;
@@ -82,6 +81,10 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
     }
 
     private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
+    /// <summary>Beyond these years nobody means it, and sums of dates would leave the calendar.</summary>
+    private static bool IsPlausible(int year) => year is >= FirstYear and <= LastYear;
 
     [GeneratedRegex(
         @"^(?:(?<year>\d{4})(?:[-\s]*Q(?<quarter>[1-4]))?|Q(?<quarter>[1-4])[\s/-]*(?<year>\d{4})|(?<quarter>[1-4])\.\s*Quartal\s+(?<year>\d{4}))$",

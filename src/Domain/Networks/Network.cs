@@ -255,12 +255,20 @@ public sealed class Network : AggregateRoot
         }
     }
 
-    public NetworkStatus StatusOn(DateOnly today) =>
-        Status == NetworkStatus.Listed && ConfirmationBase?.AddMonths(DormantAfterMonths) < today
-            ? NetworkStatus.Dormant
-            : Status;
+    public NetworkStatus StatusOn(DateOnly today) => StatusOn(Status, ConfirmationBase, today);
 
-    public bool IsStaleOn(DateOnly today) => ConfirmationBase?.AddMonths(StaleAfterMonths) < today;
+    /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
+    public static NetworkStatus StatusOn(NetworkStatus recorded, DateOnly? confirmed, DateOnly today) =>
+        recorded == NetworkStatus.Listed && confirmed?.AddMonths(DormantAfterMonths) < today
+            ? NetworkStatus.Dormant
+            : recorded;
+
+    public bool IsStaleOn(DateOnly today) => IsStaleOn(ConfirmationBase, today);
+
+    /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
+    public static bool IsStaleOn(DateOnly? confirmed, DateOnly today) => confirmed?.AddMonths(StaleAfterMonths) < today;
+
+    public static bool HasValidSealOn(DateOnly? validUntil, DateOnly today) => validUntil >= today;
 
     public bool IsComplete() => MissingFor(Profile, consent: true).Count == 0;
 

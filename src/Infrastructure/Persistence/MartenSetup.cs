@@ -42,10 +42,15 @@ internal static class MartenSetup
                     mapping.Configure(options);
                 }
 
+                options.Listeners.AddRange(provider.GetServices<IDocumentSessionListener>());
                 return options;
             })
             .UseNpgsqlDataSource()
             .BuildSessionsWith<ActorSessionFactory>(ServiceLifetime.Scoped);
+        services.AddSingleton<DatabaseSchema>();
+        services.AddSingleton<SchemaGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<SchemaGuard>());
+        services.AddHealthChecks().AddCheck<SchemaGuard>("schema");
         return services;
     }
 

@@ -26,6 +26,8 @@ public sealed class ReadingADuePeriod
     [InlineData("soon")]
     [InlineData("")]
     [InlineData("0001")]
+    [InlineData("9999-Q4")]
+    [InlineData("9999-12-31")]
     public void Refuses_what_is_no_period(string text) => Assert.False(DuePeriod.TryParse(text, null, out _));
 
     [Fact]
