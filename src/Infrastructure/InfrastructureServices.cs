@@ -33,6 +33,7 @@ public static class InfrastructureServices
             .Bind(configuration.GetSection(ActionOptionSettings.Section))
             .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
             .ValidateOnStart();
+        services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }
 }

@@ -48,6 +48,7 @@ var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
 api.MapImports();
+api.MapExports();
 api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
