@@ -1,6 +1,7 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
@@ -44,6 +45,7 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
 app.MapSealRegister();

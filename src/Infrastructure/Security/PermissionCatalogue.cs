@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using static Schulterschluss.Application.Access.Role;
@@ -19,6 +20,10 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Review, [OfficeLead, Adviser]),
         (NetworkPermissions.Import, [OfficeLead, Adviser]),
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+        (AssessmentPermissions.Read, [OfficeLead, Adviser, Reviewer, NetworkCoordinator, Auditor]),
+        (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
+        (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
+        (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
         (PartnershipPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
         (PartnershipPermissions.Lead, [OfficeLead, Adviser]),
         (PartnershipPermissions.Sign, [OfficeLead, NetworkCoordinator]),
