@@ -72,9 +72,9 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
 
-        if (IsUnreachable(exception))
+        if (exception is UnavailableException || IsUnreachable(exception))
         {
-            logger.LogWarning(exception, "The database cannot be reached");
+            logger.LogWarning(exception, "What a request needs is out of reach");
             context.Response.Headers.RetryAfter = "5";
             return Problems.For(503, "unavailable");
         }
