@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Security;
+using Schulterschluss.Infrastructure.Services;
 
 namespace Schulterschluss.Infrastructure;
 
@@ -19,6 +22,12 @@ public static class InfrastructureServices
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<IServiceCalendarWriter, IcalServiceCalendarWriter>();
+        services
+            .AddOptions<ActionOptionSettings>()
+            .Bind(configuration.GetSection(ActionOptionSettings.Section))
+            .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
+            .ValidateOnStart();
         return services;
     }
 }

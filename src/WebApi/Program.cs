@@ -1,26 +1,39 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
+using Schulterschluss.WebApi.Api.Services;
+using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
+using Schulterschluss.WebApi.Demo;
 using Schulterschluss.WebApi.Jobs;
 
-var builder = WebApplication.CreateBuilder(args);
+var (demo, arguments) = DemoMode.From(args);
+var builder = WebApplication.CreateBuilder(demo.Options(arguments));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
 builder.AddObservability();
-builder.Services.AddSingleton(TimeProvider.System);
+demo.Configure(builder);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHost();
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 
+var command = SchemaCommand.In(arguments);
+command?.Prepare(builder);
 var app = builder.Build();
+if (command is not null)
+{
+    return await command.RunAsync(app);
+}
+
 app.UseObservability();
 app.UseExceptionHandler();
 app.UseRequestLocalization();
@@ -34,9 +47,18 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapActionOptions();
+api.MapServices();
 api.MapAssessments();
+api.MapPartnerships();
+api.MapSealDecisions();
+app.MapSealRegister();
 
+app.MapNowhere();
+
+demo.Welcome(app);
 await app.RunAsync();
+return 0;
 
 /// <summary>The composition of the product; public for the tests that host it.</summary>
 public partial class Program;

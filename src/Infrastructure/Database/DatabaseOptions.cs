@@ -18,8 +18,10 @@ public sealed class DatabaseOptions
     )]
     public string Schema { get; set; } = "schulterschluss";
 
-    /// <summary>Whether the host brings the schema up to date itself; <c>None</c> in production, see the command <c>schema</c>.</summary>
-    public AutoCreate AutoCreate { get; set; } = AutoCreate.CreateOrUpdate;
+    /// <summary>
+    /// Whether the host brings the schema up to date itself. In production it does not: the command <c>schema</c> does.
+    /// </summary>
+    public AutoCreate AutoCreate { get; set; }
 
     /// <summary>
     /// The folder of the clusters, one subfolder for each major version. Without it: <c>.data/postgres</c> in the

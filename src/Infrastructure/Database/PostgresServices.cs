@@ -1,3 +1,4 @@
+using JasperFx;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,10 @@ public static class PostgresServices
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddOptions<DatabaseOptions>()
+            .Configure<IHostEnvironment>(
+                (options, environment) =>
+                    options.AutoCreate = environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate
+            )
             .BindConfiguration(DatabaseOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();

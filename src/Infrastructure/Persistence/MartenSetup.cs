@@ -46,6 +46,10 @@ internal static class MartenSetup
             })
             .UseNpgsqlDataSource()
             .BuildSessionsWith<ActorSessionFactory>(ServiceLifetime.Scoped);
+        services.AddSingleton<DatabaseSchema>();
+        services.AddSingleton<SchemaGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<SchemaGuard>());
+        services.AddHealthChecks().AddCheck<SchemaGuard>("schema");
         return services;
     }
 

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Functional.Support;
+using Schulterschluss.WebApi.Common;
+
+namespace Schulterschluss.Functional.Architecture;
+
+/// <summary>All endpoints of the running product.</summary>
+public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
+{
+    /// <summary>What is open without a key; nothing else is.</summary>
+    private static readonly string[] Open =
+    [
+        "GET /api/v1/networks",
+        "GET /api/v1/networks/export",
+        "GET /api/v1/networks/map",
+        "GET /api/v1/networks/suggestions",
+        "GET /api/v1/networks/{id:guid}",
+        "GET /api/v1/reference/code-tables",
+        "GET /api/v1/reference/districts",
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /openapi/{documentName}.json",
+        "GET /problems",
+        "GET /problems/{code}",
+        "GET /reference",
+        "GET /seals",
+        "GET /seals/{number}",
+        "GET /{*path}", // nowhere: 404
+    ];
+
+    /// <summary>Changes that carry neither header, each with the reason.</summary>
+    private static readonly string[] WithoutPrecondition =
+    [
+        "POST /api/v1/networks/import", // recognises by itself what it has already brought in
+        "POST /api/v1/networks/list", // carries the versions of all networks in its body
+    ];
+
+    [Fact]
+    public void Only_these_are_open()
+    {
+        var open = All()
+            .Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(e => e.Name)
+            .Where(name =>
+                !name.Contains("/reference/{", StringComparison.Ordinal)
+                && !name.StartsWith("GET /scalar", StringComparison.Ordinal)
+            );
+        Assert.Equal(Open, open.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_change_carries_a_version_or_a_key()
+    {
+        var changes = All().Where(e => !e.Name.StartsWith("GET ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(changes);
+        var bare = changes.Where(e => e.Endpoint.Metadata.GetMetadata<NeedsHeader>() is null).Select(e => e.Name);
+        Assert.Equal(WithoutPrecondition, bare.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_endpoint_of_the_api_has_a_name()
+    {
+        var nameless = All()
+            .Where(e =>
+                e.Name.Contains("/api/", StringComparison.Ordinal)
+                && e.Endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is null
+            );
+        Assert.Empty(nameless.Select(e => e.Name));
+    }
+
+    private IEnumerable<(string Name, RouteEndpoint Endpoint)> All() =>
+        host
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .SelectMany(endpoint =>
+                (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+                    .Where(m => m != "HEAD")
+                    .Select(method => ($"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}", endpoint))
+            );
+}
