@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Schulterschluss.Domain.Assessments;
-using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
+using Schulterschluss.Domain.UnitTests.Common;
 using static Schulterschluss.Domain.UnitTests.Assessments.Given;
 
 namespace Schulterschluss.Domain.UnitTests.Assessments;
@@ -44,9 +43,9 @@ public sealed class FoldingAnAssessment
         assessment.Finalise(Asked, Day.AddDays(8));
 
         Assert.Equal(AssessmentStatus.Finalised, assessment.Status);
-        AssertFolds(assessment);
-        AssertFolds(network);
-        AssertFolds(office);
+        Life.IsExplainedByItsEvents(assessment);
+        Life.IsExplainedByItsEvents(network);
+        Life.IsExplainedByItsEvents(office);
     }
 
     [Fact]
@@ -58,16 +57,8 @@ public sealed class FoldingAnAssessment
         network.Close("The network was dissolved");
         office.Close("The network was dissolved");
 
-        AssertFolds(assessment);
-        AssertFolds(network);
-        AssertFolds(office);
-    }
-
-    private static void AssertFolds<T>(T aggregate)
-        where T : AggregateRoot
-    {
-        var folded = (T)Activator.CreateInstance(typeof(T), nonPublic: true)!;
-        folded.Replay(aggregate.TakeEvents());
-        Assert.Equal(JsonSerializer.Serialize(aggregate), JsonSerializer.Serialize(folded));
+        Life.IsExplainedByItsEvents(assessment);
+        Life.IsExplainedByItsEvents(network);
+        Life.IsExplainedByItsEvents(office);
     }
 }
