@@ -62,7 +62,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
     ICurrentActor actor,
     TimeProvider clock
 ) : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : IRequest<TResponse>
+    where TRequest : ICommand<TResponse>
 {
     private static readonly Type? Aggregate = typeof(TRequest)
         .GetInterfaces()

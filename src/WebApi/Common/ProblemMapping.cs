@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using FluentValidation;
 using JasperFx;
@@ -72,9 +73,9 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
 
-        if (IsUnreachable(exception))
+        if (exception is UnavailableException || IsOutage(exception))
         {
-            logger.LogWarning(exception, "The database cannot be reached");
+            logger.LogWarning(exception, "What a request needs is out of reach");
             context.Response.Headers.RetryAfter = "5";
             return Problems.For(503, "unavailable");
         }
@@ -91,23 +92,26 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
         return TypedResults.Redirect(location + context.Request.QueryString, permanent: true, preserveMethod: true);
     }
 
-    /// <summary>The server is gone, going, not yet there, or has no connection left.</summary>
-    private static bool IsUnreachable(Exception exception)
-    {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+    /// <summary>
+    /// The server is gone, going, not yet there, read-only, has no connection left, or gave way to another transaction.
+    /// A schema that is behind is an outage as well, until somebody has brought it up to date.
+    /// </summary>
+    private static bool IsOutage(Exception exception) =>
+        exception switch
         {
-            switch (cause)
-            {
-                case PostgresException { SqlState: ['5', '7', ..] or ['5', '3', ..] or ['0', '8', ..] }:
-                case NpgsqlException and not PostgresException:
-                case System.Net.Sockets.SocketException:
-                case EndOfStreamException:
-                    return true;
-            }
-        }
-
-        return false;
-    }
+            PostgresException refusal => refusal.IsTransient
+                || refusal.SqlState
+                    is ['0', '8', ..]
+                        or ['5', '3', ..]
+                        or ['5', '7', ..]
+                        or PostgresErrorCodes.ReadOnlySqlTransaction
+                        or PostgresErrorCodes.UndefinedTable
+                        or PostgresErrorCodes.UndefinedFunction,
+            NpgsqlException or SocketException or EndOfStreamException => true,
+            AggregateException several => several.InnerExceptions.Any(IsOutage),
+            { InnerException: { } cause } => IsOutage(cause),
+            _ => false,
+        };
 
     private static Dictionary<string, string[]> ByProperty(ValidationException invalid) =>
         invalid
