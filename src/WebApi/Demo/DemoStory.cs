@@ -207,11 +207,14 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
             assessment,
             (id, v) => new StartAssessment(id, v, new ParticipantLists { NetworkParticipants = [coordinator.Id], OfficeParticipants = [Adviser.Id] })
         );
-        await Rate(assessment.Id, Side.Network, coordinator, phase, network);
-        await Rate(assessment.Id, Side.Office, Adviser, phase, office);
+        var details = await stage.Send(Lead, new GetAssessment(assessment.Id));
+        var catalogue = await stage.Send(Lead, new GetCatalogue(details.CatalogueVersion));
+        List<Criterion> criteria = [.. catalogue.AppliedIn(phase)];
+        await Rate(assessment.Id, Side.Network, coordinator, criteria, network);
+        await Rate(assessment.Id, Side.Office, Adviser, criteria, office);
         assessment.Version = (await stage.Send(Lead, new GetAssessment(assessment.Id))).Version;
 
-        foreach (var criterion in Catalogues.Newest.AppliedIn(phase).Where(_ => network != office))
+        foreach (var criterion in criteria.Where(_ => network != office))
         {
             await stage.Change(
                 Adviser,
@@ -229,10 +232,10 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
         return (assessment.Id, finding.Id);
     }
 
-    private async Task Rate(Guid assessment, Side side, Actor by, NetworkPhase phase, int level)
+    private async Task Rate(Guid assessment, Side side, Actor by, IReadOnlyList<Criterion> criteria, int level)
     {
         var sheet = await stage.Send(by, new GetRatingSheet(assessment, side));
-        List<Rating> ratings = [.. Catalogues.Newest.AppliedIn(phase).Select(c => new Rating(c.Code, level, false, Evidence, null))];
+        List<Rating> ratings = [.. criteria.Select(c => new Rating(c.Code, level, false, Evidence, null))];
         var version = await stage.Send(by, new RateCriteria(assessment, side, sheet.Version, ratings));
         await stage.Send(by, new HandInRatings(assessment, side, version));
     }

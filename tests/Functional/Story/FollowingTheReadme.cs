@@ -25,7 +25,7 @@ public sealed partial class FollowingTheReadme
         Assert.Contains(second, line => line.Contains("\"validUntil\":\"2022-01-31\"", StringComparison.Ordinal));
     }
 
-    private static bool IsFailure(string line) => Status().Match(line) is { Success: true } match && match.Groups[1].Value[0] is not '2';
+    private static bool IsFailure(string line) => Status().Match(line) is { Success: true } match && match.Groups["status"].Value[0] is not '2';
 
     /// <summary>Starts the product on a day, pastes the part of that day, and stops it again. Variables live on in a file.</summary>
     private static async Task<IReadOnlyList<string>> PlayAsync(ClusterFolder folder, string day, string state)
@@ -48,7 +48,7 @@ public sealed partial class FollowingTheReadme
     private static async Task<IReadOnlyList<string>> BashAsync(string script)
     {
         using var bash = Process.Start(
-            new ProcessStartInfo("bash", ["-s"]) { WorkingDirectory = Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo("bash", ["-s"]) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true }
         )!;
         await bash.StandardInput.WriteAsync(script);
         bash.StandardInput.Close();
@@ -60,6 +60,6 @@ public sealed partial class FollowingTheReadme
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    [GeneratedRegex(@"(\d{3}) (?:POST|PUT) \S+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<status>\d{3}) (POST|PUT) \S+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Status();
 }
