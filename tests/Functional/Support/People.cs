@@ -38,6 +38,19 @@ internal static class People
     public static readonly Person Deputy = new("deputy", Role.NetworkCoordinator, Side.Network, Berlin);
     public static readonly Person Stranger = new("stranger", Role.NetworkCoordinator, Side.Network, Elsewhere);
 
+    /// <summary>Of one invented network each, for classes in which every test needs a network of its own.</summary>
+    public static readonly IReadOnlyList<Person> Coordinators =
+    [
+        .. Enumerable
+            .Range(1, 20)
+            .Select(i => new Person(
+                $"coordinator-{i}",
+                Role.NetworkCoordinator,
+                Side.Network,
+                new Guid(0x0190a000, 0, 0x7000, [0x80, 1, 0, 0, 0, 0, 0, (byte)i])
+            )),
+    ];
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,
