@@ -17,9 +17,11 @@ public static class ApplicationServices
     {
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
-        AddClosedTypes(services, typeof(IRequestHandler<,>));
-        AddClosedTypes(services, typeof(IValidator<>));
+        AddClosedTypes(services, typeof(IRequestHandler<,>), ServiceLifetime.Transient);
+        // They judge shapes and hold no state; building their rules costs far more than applying them.
+        AddClosedTypes(services, typeof(IValidator<>), ServiceLifetime.Singleton);
 
+        // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
@@ -39,7 +41,7 @@ public static class ApplicationServices
         return services;
     }
 
-    private static void AddClosedTypes(IServiceCollection services, Type open)
+    private static void AddClosedTypes(IServiceCollection services, Type open, ServiceLifetime lifetime)
     {
         foreach (var type in Here.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
@@ -47,7 +49,7 @@ public static class ApplicationServices
                 var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open)
             )
             {
-                services.AddTransient(contract, type);
+                services.Add(new ServiceDescriptor(contract, type, lifetime));
             }
         }
     }

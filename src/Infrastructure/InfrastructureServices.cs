@@ -1,9 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
+using Schulterschluss.Infrastructure.Services;
 
 namespace Schulterschluss.Infrastructure;
 
@@ -13,12 +19,20 @@ public static class InfrastructureServices
     {
         services.AddPostgres();
         services.AddDocumentStore();
+        services.AddRegisterSearch();
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<IServiceCalendarWriter, IcalServiceCalendarWriter>();
+        services
+            .AddOptions<ActionOptionSettings>()
+            .Bind(configuration.GetSection(ActionOptionSettings.Section))
+            .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
+            .ValidateOnStart();
+        services.AddSingleton<ITableReader, TableReader>();
         return services;
     }
 }

@@ -1,9 +1,13 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.ActionOptions;
+using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
+using Schulterschluss.WebApi.Api.Services;
 using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
@@ -43,6 +47,16 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapActionOptions();
+api.MapServices();
+api.MapAssessments();
+api.MapPartnerships();
+api.MapSealDecisions();
+app.MapSealRegister();
+api.MapRegister();
+api.MapImports();
+
+app.MapNowhere();
 
 demo.Welcome(app);
 await app.RunAsync();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,7 @@ namespace Schulterschluss.Application.Common;
 /// <summary>One line per change: what, and by whom. Queries show in the request log.</summary>
 internal sealed class LoggingBehavior<TRequest, TResponse>(ILogger<TRequest> logger, ICurrentActor actor)
     : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : IRequest<TResponse>
+    where TRequest : ICommand<TResponse>
 {
     public async Task<TResponse> Handle(
         TRequest request,
@@ -16,11 +17,6 @@ internal sealed class LoggingBehavior<TRequest, TResponse>(ILogger<TRequest> log
         RequestHandlerDelegate<TResponse> next
     )
     {
-        if (request is not ICommand<TResponse>)
-        {
-            return await next();
-        }
-
         var response = await next();
         logger.LogInformation("{Command} by {Actor}", typeof(TRequest).Name, actor.Id);
         return response;
@@ -48,13 +44,21 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
-    public async Task<TResponse> Handle(
+    public Task<TResponse> Handle(
         TRequest request,
         CancellationToken cancellationToken,
         RequestHandlerDelegate<TResponse> next
     )
     {
-        var failures = validators.SelectMany(v => v.Validate(request).Errors).ToList();
-        return failures.Count == 0 ? await next() : throw new ValidationException(failures);
+        List<ValidationFailure>? failures = null;
+        foreach (var validator in validators)
+        {
+            if (validator.Validate(request) is { IsValid: false } result)
+            {
+                (failures ??= []).AddRange(result.Errors);
+            }
+        }
+
+        return failures is null ? next() : throw new ValidationException(failures);
     }
 }

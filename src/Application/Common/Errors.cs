@@ -9,6 +9,9 @@ public sealed class ForbiddenException() : Exception("The permission for this is
 /// <summary>412: somebody else was faster.</summary>
 public sealed class StaleVersionException() : Exception("The version is not the current one.");
 
+/// <summary>503: what is asked for cannot be known at the moment; asking again shortly helps.</summary>
+public sealed class UnavailableException(string message) : Exception(message);
+
 /// <summary>308: the thing lives on under another id.</summary>
 public sealed class MovedException(Guid to) : Exception($"Moved to {to}.")
 {

@@ -33,6 +33,10 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
     public static DuePeriod Year(int year) =>
         new(new(year, 1, 1), new(year, 12, 31), year.ToString("D4", CultureInfo.InvariantCulture));
 
+    public bool IsDay() => Start == End;
+
+    public bool IsQuarter() => !IsDay() && Start.AddMonths(3).AddDays(-1) == End;
+
     public bool Contains(DateOnly day) => Start <= day && day <= End;
 
     public bool Contains(DuePeriod other) => Start <= other.Start && other.End <= End;
@@ -57,8 +61,7 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out var day
-            )
-            && day.Year >= FirstYear
+            ) && IsPlausible(day.Year)
         )
         {
             result = Day(day);
@@ -69,7 +72,7 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
         if (
             !match.Success
             || !int.TryParse(match.Groups["year"].Value, CultureInfo.InvariantCulture, out var year)
-            || year < FirstYear
+            || !IsPlausible(year)
         )
         {
             return false;
@@ -82,6 +85,10 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
     }
 
     private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
+    /// <summary>Beyond these years nobody means it, and sums of dates would leave the calendar.</summary>
+    private static bool IsPlausible(int year) => year is >= FirstYear and <= LastYear;
 
     [GeneratedRegex(
         @"^(?:(?<year>\d{4})(?:[-\s]*Q(?<quarter>[1-4]))?|Q(?<quarter>[1-4])[\s/-]*(?<year>\d{4})|(?<quarter>[1-4])\.\s*Quartal\s+(?<year>\d{4}))$",

@@ -159,12 +159,21 @@ public sealed class Network : AggregateRoot
         }
     }
 
-    /// <summary>The register takes over a confirmation made elsewhere, for instance in an imported list.</summary>
-    public void TakeOverConfirmation(DateOnly on)
+    /// <summary>
+    /// The register takes over a confirmation made elsewhere, for instance in an imported list; an earlier one than it
+    /// has says nothing new. A recent one wakes up a dormant network.
+    /// </summary>
+    public void TakeOverConfirmation(DateOnly on, DateOnly today)
     {
-        if (LastConfirmedOn is null || LastConfirmedOn < on)
+        if (LastConfirmedOn >= on)
         {
-            Raise(new NetworkProfileConfirmed(Id, on));
+            return;
+        }
+
+        Raise(new NetworkProfileConfirmed(Id, on));
+        if (Status == NetworkStatus.Dormant && on.AddMonths(DormantAfterMonths) >= today)
+        {
+            Raise(new NetworkReactivated(Id));
         }
     }
 
@@ -246,12 +255,20 @@ public sealed class Network : AggregateRoot
         }
     }
 
-    public NetworkStatus StatusOn(DateOnly today) =>
-        Status == NetworkStatus.Listed && ConfirmationBase?.AddMonths(DormantAfterMonths) < today
-            ? NetworkStatus.Dormant
-            : Status;
+    public NetworkStatus StatusOn(DateOnly today) => StatusOn(Status, ConfirmationBase, today);
 
-    public bool IsStaleOn(DateOnly today) => ConfirmationBase?.AddMonths(StaleAfterMonths) < today;
+    /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
+    public static NetworkStatus StatusOn(NetworkStatus recorded, DateOnly? confirmed, DateOnly today) =>
+        recorded == NetworkStatus.Listed && confirmed?.AddMonths(DormantAfterMonths) < today
+            ? NetworkStatus.Dormant
+            : recorded;
+
+    public bool IsStaleOn(DateOnly today) => IsStaleOn(ConfirmationBase, today);
+
+    /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
+    public static bool IsStaleOn(DateOnly? confirmed, DateOnly today) => confirmed?.AddMonths(StaleAfterMonths) < today;
+
+    public static bool HasValidSealOn(DateOnly? validUntil, DateOnly today) => validUntil >= today;
 
     public bool IsComplete() => MissingFor(Profile, consent: true).Count == 0;
 

@@ -44,6 +44,7 @@ internal static class MartenSetup
                     mapping.Configure(options);
                 }
 
+                options.Listeners.AddRange(provider.GetServices<IDocumentSessionListener>());
                 return options;
             })
             .UseNpgsqlDataSource()

@@ -73,9 +73,9 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
 
-        if (IsOutage(exception))
+        if (exception is UnavailableException || IsOutage(exception))
         {
-            logger.LogWarning(exception, "The database does not serve");
+            logger.LogWarning(exception, "What a request needs is out of reach");
             context.Response.Headers.RetryAfter = "5";
             return Problems.For(503, "unavailable");
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Common;
@@ -15,10 +14,18 @@ internal static class Problems
 
     public static ProblemHttpResult For(IReadOnlyList<BrokenRule> rules)
     {
-        var problem = Details(StatusCodes.Status409Conflict, rules[0].Code, string.Join(" ", rules.Select(Sentence)));
+        var problem = Details(
+            StatusCodes.Status409Conflict,
+            rules[0].Code,
+            string.Join(" ", rules.Select(Messages.Of))
+        );
         if (rules.Count > 1)
         {
-            problem.Extensions["violations"] = rules.Select(rule => new { code = rule.Code, detail = Sentence(rule) });
+            problem.Extensions["violations"] = rules.Select(rule => new
+            {
+                code = rule.Code,
+                detail = Messages.Of(rule),
+            });
         }
 
         return TypedResults.Problem(problem);
@@ -30,10 +37,6 @@ internal static class Problems
         problem.Extensions["errors"] = errors;
         return TypedResults.Problem(problem);
     }
-
-    /// <summary>The sentence of a rule in the reader's language; the domain itself speaks English.</summary>
-    public static string Sentence(BrokenRule rule) =>
-        string.Format(CultureInfo.CurrentCulture, Messages.Find(rule.Code) ?? rule.Text, rule.Arguments);
 
     private static ProblemDetails Details(int status, string code, string detail) =>
         new()

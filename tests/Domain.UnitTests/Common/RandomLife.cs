@@ -39,7 +39,7 @@ internal sealed class RandomLife(int seed)
         var factories = type.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(m => m.ReturnType == type)
             .ToList();
-        for (var attempt = 0; attempt < 50; attempt++)
+        for (var attempt = 0; attempt < 200; attempt++)
         {
             if (Try(factories[_random.Next(factories.Count)], target: null) is AggregateRoot aggregate)
             {

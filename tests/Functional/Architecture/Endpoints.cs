@@ -27,6 +27,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /reference",
         "GET /seals",
         "GET /seals/{number}",
+        "GET /{*path}", // nowhere: 404
     ];
 
     /// <summary>Changes that carry neither header, each with the reason.</summary>

@@ -20,4 +20,9 @@ internal static class ProblemEndpoints
                     : throw new NotFoundException("problem", code)
         );
     }
+
+    /// <summary>An address that leads nowhere is 404 for everybody, and no question of keys.</summary>
+    public static void MapNowhere(this WebApplication app) =>
+        app.MapFallback("{*path}", () => WebApi.Common.Problems.For(StatusCodes.Status404NotFound, "not-found"))
+            .AllowAnonymous();
 }

@@ -1,0 +1,32 @@
+using Marten;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Assessments;
+
+namespace Schulterschluss.Application.Assessments.Contracts;
+
+/// <summary>What other modules may know of assessments.</summary>
+public static class AssessmentAccess
+{
+    /// <exception cref="NotFoundException"/>
+    public static Task<Assessment> GetAssessmentAsync(this IQuerySession session, Guid id, CancellationToken ct) =>
+        session.GetAsync<Assessment>(id, ct);
+
+    /// <summary>The network's most recent finalised assessment; one that a finalised correction replaced does not count.</summary>
+    public static async Task<Assessment?> LatestFinalisedOfAsync(
+        this IQuerySession session,
+        Guid networkId,
+        CancellationToken ct
+    )
+    {
+        var finalised = await session
+            .Query<Assessment>()
+            .Where(a => a.NetworkId == networkId && a.Status == AssessmentStatus.Finalised)
+            .ToListAsync(ct);
+        var replaced = finalised.Select(a => a.Replaces).OfType<Guid>().ToHashSet();
+        return finalised
+            .Where(a => !replaced.Contains(a.Id))
+            .OrderByDescending(a => a.FinalisedOn)
+            .ThenByDescending(a => a.Id)
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,80 @@
+using Schulterschluss.Application.Networks.Search;
+
+namespace Schulterschluss.Infrastructure.Search;
+
+/// <summary>
+/// Counts what each further choice would leave. A facet ignores what was chosen in it itself: a network that fails one
+/// facet alone counts there, and nowhere else.
+/// </summary>
+internal sealed class FacetCounts(RegisterCriteria criteria, RegisterFilter filter, DateOnly today)
+{
+    private readonly int[] _counts = new int[FacetCodes.Count];
+    private int _sealed;
+    private int _unsealed;
+
+    /// <returns>Whether the network matches all filters.</returns>
+    public bool Add(IndexedNetwork network)
+    {
+        if (!criteria.IsVisible(network))
+        {
+            return false;
+        }
+
+        var missed = criteria.Misses(network);
+        if (missed == Missed.None)
+        {
+            for (var facet = 0; facet <= RegisterCriteria.Seal; facet++)
+            {
+                Count(network, facet);
+            }
+        }
+        else if (missed != Missed.Several)
+        {
+            Count(network, missed);
+        }
+
+        return missed == Missed.None;
+    }
+
+    /// <summary>What counts at least one, and what was chosen; the most frequent first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Answer()
+    {
+        Dictionary<string, IReadOnlyList<FacetCount>> answer = [];
+        for (var facet = 0; facet < RegisterFacet.All.Count; facet++)
+        {
+            var (it, start) = (RegisterFacet.All[facet], FacetCodes.StartOf(facet));
+            var chosen = it.ValuesIn(filter).Select(it.CodeOf).ToHashSet();
+            answer[it.Name] =
+            [
+                .. it
+                    .Entries.Select((entry, i) => new FacetCount(entry.Code, entry.De, entry.En, _counts[start + i]))
+                    .Where(choice => choice.Count > 0 || chosen.Contains(choice.Code))
+                    .OrderByDescending(choice => choice.Count)
+                    .ThenBy(choice => choice.Code, StringComparer.Ordinal),
+            ];
+        }
+
+        answer["seal"] =
+        [
+            new("true", "mit gültigem Siegel", "with a valid seal", _sealed),
+            new("false", "ohne gültiges Siegel", "without a valid seal", _unsealed),
+        ];
+        return answer;
+    }
+
+    private void Count(IndexedNetwork network, int facet)
+    {
+        if (facet < RegisterCriteria.Seal)
+        {
+            FacetCodes.CountInto(_counts, network.Codes, facet);
+        }
+        else if (network.On(today).Row.HasValidSeal)
+        {
+            _sealed++;
+        }
+        else
+        {
+            _unsealed++;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Marten;
+using Marten.Services;
+using Microsoft.Extensions.Logging;
+using Schulterschluss.Domain.Networks;
+
+namespace Schulterschluss.Infrastructure.Search;
+
+/// <summary>Tells the index of every network that this process has committed; no use case needs to know.</summary>
+internal sealed class NetworkCommitListener(RegisterIndex index, ILogger<NetworkCommitListener> logger)
+    : DocumentSessionListenerBase
+{
+    public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
+    {
+        foreach (var network in commit.Inserted.Concat(commit.Updated).OfType<Network>())
+        {
+            try
+            {
+                index.Put(network, commit.GetStreams().Single(stream => stream.Id == network.Id).Events[^1].Version);
+            }
+            catch (Exception exception)
+            {
+                // The change is committed: whatever the index has with it is no failure of the request.
+                logger.LogError(exception, "Network {Network} could not be indexed as committed", network.Id);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Schulterschluss.Application.Reference;
+using Schulterschluss.Domain.Networks;
+
+namespace Schulterschluss.Infrastructure.Search;
+
+/// <summary>What of a network is searched by text.</summary>
+/// <param name="Names">Name and short name: a hit there counts more.</param>
+/// <param name="Rest">Place, people it works with, what it does, where, and for whom; labels in both languages.</param>
+internal sealed record SearchText(IReadOnlyList<string> Names, IReadOnlyList<string> Rest)
+{
+    public static SearchText Of(NetworkProfile profile) =>
+        new(
+            Given(profile.Name, profile.ShortName),
+            [
+                .. Given(profile.Seat, profile.HostOrganisation, profile.Description),
+                .. profile.Partners.Select(partner => partner.Name),
+                .. profile.Districts.SelectMany(Places),
+                .. profile.FieldsOfAction.SelectMany(code => Labels(ReferenceData.FieldsOfAction, code)),
+                .. profile.TargetGroups.SelectMany(code => Labels(ReferenceData.TargetGroups, code)),
+                .. profile.Sectors.SelectMany(code => Labels(ReferenceData.Sectors, code)),
+            ]
+        );
+
+    /// <summary>Two texts with the same print are the same text: most changes of a network leave it alone.</summary>
+    public UInt128 Print()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Join('\n', [.. Names, "", .. Rest]));
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(text));
+    }
+
+    private static string[] Given(params ReadOnlySpan<string?> texts)
+    {
+        List<string> given = [];
+        foreach (var text in texts)
+        {
+            if (text is not null)
+            {
+                given.Add(text);
+            }
+        }
+
+        return [.. given];
+    }
+
+    private static IEnumerable<string> Places(string region) =>
+        ReferenceData.Districts.TryGetValue(region, out var district)
+            ? [district.Name, .. Labels(ReferenceData.Laender, district.Land)]
+            : Labels(ReferenceData.Laender, region);
+
+    private static IEnumerable<string> Labels(CodeTable table, string code) =>
+        table.Find(code) is { } entry ? [entry.De, entry.En] : [];
+}
