@@ -26,13 +26,14 @@ public static class InfrastructureServices
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<ITableReader, TableReader>();
         services.AddSingleton<IServiceCalendarWriter, IcalServiceCalendarWriter>();
         services
             .AddOptions<ActionOptionSettings>()
             .Bind(configuration.GetSection(ActionOptionSettings.Section))
             .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
             .ValidateOnStart();
-        services.AddSingleton<ITableReader, TableReader>();
+        services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }
 }

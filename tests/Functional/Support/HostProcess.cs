@@ -46,9 +46,12 @@ internal sealed class HostProcess : IAsyncDisposable
         new(Keys()) { ["ConnectionStrings__Postgres"] = connectionString };
 
     /// <summary>Starts the host and waits until it listens.</summary>
-    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    public static async Task<HostProcess> StartAsync(
+        IReadOnlyDictionary<string, string> settings,
+        params string[] arguments
+    )
     {
-        var host = new HostProcess(settings, []);
+        var host = new HostProcess(settings, arguments);
         try
         {
             await host.listening.Task.WaitAsync(StartLimit, Ct);

@@ -38,6 +38,19 @@ internal static class People
     public static readonly Person Deputy = new("deputy", Role.NetworkCoordinator, Side.Network, Berlin);
     public static readonly Person Stranger = new("stranger", Role.NetworkCoordinator, Side.Network, Elsewhere);
 
+    /// <summary>Five more networks, each with one person: enough to be compared with.</summary>
+    public static readonly IReadOnlyList<Person> Peers =
+    [
+        .. Enumerable
+            .Range(21, 5)
+            .Select(i => new Person(
+                $"peer-{i}",
+                Role.NetworkCoordinator,
+                Side.Network,
+                new($"0190a000-0000-7000-8000-0000000000{i}")
+            )),
+    ];
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,
@@ -50,5 +63,6 @@ internal static class People
         Coordinator,
         Deputy,
         Stranger,
+        .. Peers,
     ];
 }

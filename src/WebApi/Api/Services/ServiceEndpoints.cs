@@ -64,8 +64,8 @@ internal static class ServiceEndpoints
             .MapGet(
                 "",
                 (
-                    Guid? networkId,
-                    Guid? partnershipId,
+                    Guid? network,
+                    Guid? partnership,
                     string? consultant,
                     ServiceStatus? status,
                     DateOnly? from,
@@ -76,7 +76,7 @@ internal static class ServiceEndpoints
                     int limit = ListServices.DefaultLimit
                 ) =>
                     mediator.Send(
-                        new ListServices(new(networkId, partnershipId, consultant), status, from, to, limit, cursor),
+                        new ListServices(new(network, partnership, consultant), status, from, to, limit, cursor),
                         ct
                     )
             )
@@ -107,14 +107,14 @@ internal static class ServiceEndpoints
             .MapGet(
                 "/calendar",
                 async (
-                    Guid? networkId,
-                    Guid? partnershipId,
+                    Guid? network,
+                    Guid? partnership,
                     string? consultant,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                     TypedResults.Text(
-                        await mediator.Send(new GetServiceCalendar(new(networkId, partnershipId, consultant)), ct),
+                        await mediator.Send(new GetServiceCalendar(new(network, partnership, consultant)), ct),
                         Calendar,
                         Encoding.UTF8
                     )
