@@ -47,14 +47,15 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapImports();
+api.MapExports();
+api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
 app.MapSealRegister();
-api.MapRegister();
-api.MapImports();
 
 app.MapNowhere();
 

@@ -110,8 +110,6 @@ internal sealed class GetComparisonHandler(IQuerySession session, ICurrentActor 
 
         public bool Precedes(Assessment assessment) =>
             NetworkId == assessment.NetworkId
-            && Id != assessment.Id
-            && FinalisedOn.CompareTo(assessment.FinalisedOn) <= 0
-            && Id.CompareTo(assessment.Id) < 0;
+            && (FinalisedOn, Id).CompareTo((assessment.FinalisedOn!.Value, assessment.Id)) < 0;
     }
 }

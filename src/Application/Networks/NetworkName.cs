@@ -6,7 +6,7 @@ using Schulterschluss.Domain.Networks;
 namespace Schulterschluss.Application.Networks;
 
 /// <summary>What duplicates are judged by.</summary>
-internal sealed record NetworkName
+public sealed record NetworkName
 {
     public Guid Id { get; init; }
     public string Name { get; init; } = "";

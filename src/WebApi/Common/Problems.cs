@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.WebApi.Common;
 
@@ -26,6 +27,11 @@ internal static class Problems
                 code = rule.Code,
                 detail = Messages.Of(rule),
             });
+        }
+
+        if (rules.FirstOrDefault(rule => rule.Code == NetworkRules.Merged.Code) is { Arguments: [Guid target] })
+        {
+            problem.Extensions["mergedInto"] = target;
         }
 
         return TypedResults.Problem(problem);

@@ -51,6 +51,19 @@ internal static class People
             )),
     ];
 
+    /// <summary>Five more networks, each with one person: enough to be compared with.</summary>
+    public static readonly IReadOnlyList<Person> Peers =
+    [
+        .. Enumerable
+            .Range(21, 5)
+            .Select(i => new Person(
+                $"peer-{i}",
+                Role.NetworkCoordinator,
+                Side.Network,
+                new($"0190a000-0000-7000-8000-0000000000{i}")
+            )),
+    ];
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,
@@ -63,5 +76,6 @@ internal static class People
         Coordinator,
         Deputy,
         Stranger,
+        .. Peers,
     ];
 }

@@ -28,13 +28,13 @@ internal static class ActionOptionEndpoints
             .MapGet(
                 "",
                 (
-                    Guid? networkId,
+                    Guid? network,
                     ActionOptionStatus? status,
                     Guid? cursor,
                     IMediator mediator,
                     CancellationToken ct,
                     int limit = ListActionOptions.DefaultLimit
-                ) => mediator.Send(new ListActionOptions(networkId, status, limit, cursor), ct)
+                ) => mediator.Send(new ListActionOptions(network, status, limit, cursor), ct)
             )
             .WithName("ListActionOptions");
 

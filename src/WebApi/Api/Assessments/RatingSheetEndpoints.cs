@@ -9,7 +9,7 @@ namespace Schulterschluss.WebApi.Api.Assessments;
 /// <summary>The sheets of both sides. Their ETags are their own: the sides do not disturb each other.</summary>
 internal static class RatingSheetEndpoints
 {
-    /// <summary>Named sides only: a number would be taken for a value of the enumeration.</summary>
+    /// <summary>Anything but the name of a side is an address that does not exist.</summary>
     private const string Sheet = "/{id:guid}/sheets/{side:regex(^(network|office)$)}";
 
     public static void MapRatingSheets(this RouteGroupBuilder assessments)
@@ -17,9 +17,9 @@ internal static class RatingSheetEndpoints
         assessments
             .MapGet(
                 Sheet,
-                async (Guid id, Side side, IMediator mediator, HttpResponse response, CancellationToken ct) =>
+                async (Guid id, string side, IMediator mediator, HttpResponse response, CancellationToken ct) =>
                 {
-                    var sheet = await mediator.Send(new GetRatingSheet(id, side), ct);
+                    var sheet = await mediator.Send(new GetRatingSheet(id, Named(side)), ct);
                     return response.Read(sheet, sheet.Version);
                 }
             )
@@ -28,8 +28,8 @@ internal static class RatingSheetEndpoints
         assessments
             .MapGet(
                 $"{Sheet}/history",
-                (Guid id, Side side, IMediator mediator, CancellationToken ct) =>
-                    mediator.Send(new GetRatingSheetHistory(id, side), ct)
+                (Guid id, string side, IMediator mediator, CancellationToken ct) =>
+                    mediator.Send(new GetRatingSheetHistory(id, Named(side)), ct)
             )
             .WithName("GetRatingSheetHistory");
 
@@ -38,14 +38,16 @@ internal static class RatingSheetEndpoints
                 Sheet,
                 async (
                     Guid id,
-                    Side side,
+                    string side,
                     IfMatch ifMatch,
                     RatingsBody body,
                     IMediator mediator,
                     HttpResponse response,
                     CancellationToken ct
                 ) =>
-                    response.Changed(await mediator.Send(new RateCriteria(id, side, ifMatch.Version, body.Ratings), ct))
+                    response.Changed(
+                        await mediator.Send(new RateCriteria(id, Named(side), ifMatch.Version, body.Ratings), ct)
+                    )
             )
             .WithName("RateCriteria");
 
@@ -54,7 +56,7 @@ internal static class RatingSheetEndpoints
                 $"{Sheet}/ratings/{{criterion}}",
                 async (
                     Guid id,
-                    Side side,
+                    string side,
                     string criterion,
                     IfMatch ifMatch,
                     RatingBody body,
@@ -63,7 +65,10 @@ internal static class RatingSheetEndpoints
                     CancellationToken ct
                 ) =>
                     response.Changed(
-                        await mediator.Send(new RateCriterion(id, side, ifMatch.Version, body.For(criterion)), ct)
+                        await mediator.Send(
+                            new RateCriterion(id, Named(side), ifMatch.Version, body.For(criterion)),
+                            ct
+                        )
                     )
             )
             .WithName("RateCriterion");
@@ -73,15 +78,17 @@ internal static class RatingSheetEndpoints
                 $"{Sheet}/hand-in",
                 async (
                     Guid id,
-                    Side side,
+                    string side,
                     IfMatch ifMatch,
                     IMediator mediator,
                     HttpResponse response,
                     CancellationToken ct
-                ) => response.Changed(await mediator.Send(new HandInRatings(id, side, ifMatch.Version), ct))
+                ) => response.Changed(await mediator.Send(new HandInRatings(id, Named(side), ifMatch.Version), ct))
             )
             .WithName("HandInRatings");
     }
+
+    private static Side Named(string side) => Enum.Parse<Side>(side, ignoreCase: true);
 
     private sealed record RatingsBody
     {

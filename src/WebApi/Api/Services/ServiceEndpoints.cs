@@ -1,6 +1,7 @@
 using System.Text;
 using MediatR;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Services;
 using Schulterschluss.WebApi.Common;
 
@@ -64,19 +65,26 @@ internal static class ServiceEndpoints
             .MapGet(
                 "",
                 (
-                    Guid? networkId,
-                    Guid? partnershipId,
+                    Guid? network,
+                    Guid? partnership,
                     string? consultant,
                     ServiceStatus? status,
-                    DateOnly? from,
-                    DateOnly? to,
+                    DuePeriod? from,
+                    DuePeriod? to,
                     string? cursor,
                     IMediator mediator,
                     CancellationToken ct,
                     int limit = ListServices.DefaultLimit
                 ) =>
                     mediator.Send(
-                        new ListServices(new(networkId, partnershipId, consultant), status, from, to, limit, cursor),
+                        new ListServices(
+                            new(network, partnership, consultant),
+                            status,
+                            from?.Start,
+                            to?.End,
+                            limit,
+                            cursor
+                        ),
                         ct
                     )
             )
@@ -107,14 +115,14 @@ internal static class ServiceEndpoints
             .MapGet(
                 "/calendar",
                 async (
-                    Guid? networkId,
-                    Guid? partnershipId,
+                    Guid? network,
+                    Guid? partnership,
                     string? consultant,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                     TypedResults.Text(
-                        await mediator.Send(new GetServiceCalendar(new(networkId, partnershipId, consultant)), ct),
+                        await mediator.Send(new GetServiceCalendar(new(network, partnership, consultant)), ct),
                         Calendar,
                         Encoding.UTF8
                     )
