@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
+using Schulterschluss.Infrastructure.Services;
 
 namespace Schulterschluss.Infrastructure;
 
@@ -21,6 +26,14 @@ public static class InfrastructureServices
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddSingleton<ITableReader, TableReader>();
+        services.AddSingleton<IServiceCalendarWriter, IcalServiceCalendarWriter>();
+        services
+            .AddOptions<ActionOptionSettings>()
+            .Bind(configuration.GetSection(ActionOptionSettings.Section))
+            .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
+            .ValidateOnStart();
+        services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }
 }

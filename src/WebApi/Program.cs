@@ -1,9 +1,13 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.ActionOptions;
+using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
+using Schulterschluss.WebApi.Api.Services;
 using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
@@ -43,7 +47,15 @@ app.MapProblems();
 var api = app.MapGroup("/api/v1");
 api.MapReference();
 api.MapNetworks();
+api.MapImports();
+api.MapExports();
 api.MapRegister();
+api.MapActionOptions();
+api.MapServices();
+api.MapAssessments();
+api.MapPartnerships();
+api.MapSealDecisions();
+app.MapSealRegister();
 
 app.MapNowhere();
 

@@ -36,11 +36,13 @@ public static class History
     /// Folds the stream step by step and compares the document before and after each event: so no event needs to say
     /// which fields it changes, and none can forget one.
     /// </summary>
+    /// <param name="hide">Takes out of the document what this reader may not see.</param>
     public static async Task<IReadOnlyList<HistoryEntry>> HistoryOfAsync<T>(
         this IQuerySession session,
         Guid id,
         IActorDirectory directory,
-        CancellationToken ct
+        CancellationToken ct,
+        Action<JsonObject>? hide = null
     )
         where T : AggregateRoot
     {
@@ -52,6 +54,7 @@ public static class History
         {
             aggregate.Replay([(IDomainEvent)recorded.Data]);
             var after = JsonNode.Parse(serializer.ToJson(aggregate));
+            hide?.Invoke((JsonObject)after!);
             var payload = JsonNode.Parse(serializer.ToJson(recorded.Data));
             List<FieldChange> changes = [];
             Compare("", before, after, changes);

@@ -8,6 +8,8 @@ namespace Schulterschluss.Application.Common;
 /// <summary>What a create was asked for, and what came of it. Written in the transaction of the create itself.</summary>
 public sealed class IdempotencyRecord
 {
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
     /// <summary>Actor and key.</summary>
     public required string Id { get; init; }
 
@@ -62,8 +64,6 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
     private static readonly Type? Aggregate = typeof(TRequest)
         .GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICreate<>))
@@ -87,7 +87,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
             At = clock.GetUtcNow(),
         };
         var earlier = await session.LoadAsync<IdempotencyRecord>(record.Id, cancellationToken);
-        if (earlier is not null && earlier.At + Kept > record.At)
+        if (earlier is not null && earlier.At + IdempotencyRecord.Kept > record.At)
         {
             if (earlier.Fingerprint != record.Fingerprint)
             {

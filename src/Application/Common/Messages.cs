@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.Common;
 
@@ -40,4 +41,8 @@ public static class Messages
 
     public static string Format(string code, params IEnumerable<object> arguments) =>
         string.Format(CultureInfo.CurrentCulture, Get(code), [.. arguments]);
+
+    /// <summary>The sentence of a rule; the domain itself speaks English.</summary>
+    public static string Of(BrokenRule rule) =>
+        string.Format(CultureInfo.CurrentCulture, Find(rule.Code) ?? rule.Text, rule.Arguments);
 }

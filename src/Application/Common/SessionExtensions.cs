@@ -43,6 +43,17 @@ public static class SessionExtensions
         session.Events.Append(aggregate.Id, events);
     }
 
+    /// <summary>The same for many that are new: nothing is looked up for each, which counts in bulk.</summary>
+    public static void RecordNew<T>(this IDocumentSession session, IReadOnlyList<T> aggregates)
+        where T : AggregateRoot
+    {
+        foreach (var aggregate in aggregates)
+        {
+            session.Insert(aggregate);
+            session.Events.StartStream(aggregate.Id, aggregate.TakeEvents());
+        }
+    }
+
     /// <summary>AutoMapper's own ProjectTo needs the non-generic CreateQuery, which Marten does not offer: lift its lambda.</summary>
     public static IQueryable<TRow> ProjectTo<TDocument, TRow>(
         this IQueryable<TDocument> source,

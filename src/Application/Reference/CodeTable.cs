@@ -27,5 +27,8 @@ public sealed class CodeTable
 
     public CodeEntry? Find(string name) => _byName.GetValueOrDefault(name.Trim().Normalize(NormalizationForm.FormC));
 
+    /// <summary>The German label, which files carry; a code that the table does not have any more stands for itself.</summary>
+    public string LabelOf(string code) => Find(code)?.De ?? code;
+
     public bool Has(string code) => Find(code)?.Code == code;
 }

@@ -82,7 +82,8 @@ public sealed partial class Assessment : AggregateRoot
     }
 
     /// <summary>From here on the catalogue stays, and each side may rate on the sheet opened for it.</summary>
-    public void Start(
+    /// <returns>The sheets of both sides; none where the assessment had already started.</returns>
+    public IReadOnlyList<RatingSheet> Start(
         DateOnly on,
         Guid networkSheetId,
         Guid officeSheetId,
@@ -90,9 +91,19 @@ public sealed partial class Assessment : AggregateRoot
         IReadOnlyList<string> officeParticipants
     )
     {
+        if (Status == AssessmentStatus.InRating)
+        {
+            return [];
+        }
+
         Require(Status == AssessmentStatus.Scheduled, AssessmentRules.OnlyScheduledAreStarted);
         Raise(new AssessmentStarted(Id, on, CatalogueVersion, networkSheetId, officeSheetId));
         NameParticipants(networkParticipants, officeParticipants);
+        return
+        [
+            RatingSheet.Open(networkSheetId, this, Side.Network),
+            RatingSheet.Open(officeSheetId, this, Side.Office),
+        ];
     }
 
     /// <summary>Who takes part, by opaque ids; both lists as a whole.</summary>
@@ -117,7 +128,9 @@ public sealed partial class Assessment : AggregateRoot
         Raise(new AssessmentDiscarded(Id, reason));
     }
 
-    public bool HasHandedIn(Side side) => (side == Side.Network ? NetworkHandedInOn : OfficeHandedInOn) is not null;
+    public DateOnly? HandedInOn(Side side) => side == Side.Network ? NetworkHandedInOn : OfficeHandedInOn;
+
+    public bool HasHandedIn(Side side) => HandedInOn(side) is not null;
 
     /// <summary>From here on neither side has a secret from the other; a discarded assessment keeps what it kept.</summary>
     public bool BothHandedIn() => HasHandedIn(Side.Network) && HasHandedIn(Side.Office);

@@ -29,6 +29,10 @@ public static class AssessmentRules
         "assessment.ratings-missing",
         "Both sides must hand in their ratings first."
     );
+    public static readonly BrokenRule NotFinalised = new(
+        "assessment.not-finalised",
+        "Only a finalised assessment is compared with others."
+    );
     public static readonly BrokenRule Closed = new(
         "assessment.closed",
         "A finalised or discarded assessment does not change any more."

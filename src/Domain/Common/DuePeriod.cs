@@ -33,6 +33,10 @@ public readonly partial record struct DuePeriod : IParsable<DuePeriod>
     public static DuePeriod Year(int year) =>
         new(new(year, 1, 1), new(year, 12, 31), year.ToString("D4", CultureInfo.InvariantCulture));
 
+    public bool IsDay() => Start == End;
+
+    public bool IsQuarter() => !IsDay() && Start.AddMonths(3).AddDays(-1) == End;
+
     public bool Contains(DateOnly day) => Start <= day && day <= End;
 
     public bool Contains(DuePeriod other) => Start <= other.Start && other.End <= End;

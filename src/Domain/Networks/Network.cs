@@ -159,12 +159,21 @@ public sealed class Network : AggregateRoot
         }
     }
 
-    /// <summary>The register takes over a confirmation made elsewhere, for instance in an imported list.</summary>
-    public void TakeOverConfirmation(DateOnly on)
+    /// <summary>
+    /// The register takes over a confirmation made elsewhere, for instance in an imported list; an earlier one than it
+    /// has says nothing new. A recent one wakes up a dormant network.
+    /// </summary>
+    public void TakeOverConfirmation(DateOnly on, DateOnly today)
     {
-        if (LastConfirmedOn is null || LastConfirmedOn < on)
+        if (LastConfirmedOn >= on)
         {
-            Raise(new NetworkProfileConfirmed(Id, on));
+            return;
+        }
+
+        Raise(new NetworkProfileConfirmed(Id, on));
+        if (Status == NetworkStatus.Dormant && on.AddMonths(DormantAfterMonths) >= today)
+        {
+            Raise(new NetworkReactivated(Id));
         }
     }
 

@@ -9,7 +9,12 @@ public sealed record Declaration
     public const int KeyMaxLength = 40;
     public const int TextMaxLength = 2000;
     public const int LegalTextMaxLength = 20_000;
+    public const int CapacityMaxLength = 200;
     public const int MaxEntries = 100;
+
+    /// <summary>No day of a partnership lies before or after: typing errors end here.</summary>
+    public static readonly DateOnly EarliestDay = new(2000, 1, 1);
+    public static readonly DateOnly LatestDay = new(2100, 12, 31);
 
     public IReadOnlyList<Goal> Goals { get; init; } = [];
     public IReadOnlyList<PlannedMeasure> Measures { get; init; } = [];

@@ -29,6 +29,9 @@ public sealed record Measure(
     DateOnly? ReportedOn = null
 )
 {
+    public const int NoteMaxLength = 2000;
+    public const int EvidenceMaxLength = 500;
+
     public static Measure From(PlannedMeasure plan) =>
         new(plan.Id, plan.Obligor, plan.Text, plan.GoalId!, plan.Due!.Value, plan.Indicator, MeasureStatus.Open);
 
@@ -44,7 +47,8 @@ public sealed record Measure(
             Status = Status == MeasureStatus.Dropped ? MeasureStatus.Open : Status,
         };
 
-    public bool IsAsPlanned(PlannedMeasure plan) => Replan(plan) == this;
+    public bool IsAsPlanned(PlannedMeasure plan) =>
+        plan == new PlannedMeasure(Id, Obligor, Text, GoalId, Due, Indicator);
 
     public bool IsFinal() =>
         Status

@@ -152,10 +152,9 @@ public sealed partial class Partnership
             }
         }
 
-        var plans = text.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         var changed = Measures
             .Where(m => m.Status == MeasureStatus.Fulfilled)
-            .Where(m => !plans.TryGetValue(m.Id, out var plan) || !m.IsAsPlanned(plan))
+            .Where(m => !text.Measures.Any(plan => plan.Id == m.Id && m.IsAsPlanned(plan)))
             .Select(m => m.Id)
             .ToList();
         if (changed.Count > 0)

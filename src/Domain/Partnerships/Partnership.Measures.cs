@@ -35,6 +35,14 @@ public sealed partial class Partnership
         }
     }
 
+    /// <summary>When a measure was to be due as both sides first agreed on it, before any amendment.</summary>
+    public DuePeriod AgreedDueOf(Measure measure) =>
+        EarlierDeclarations
+            .SelectMany(version => version.Text.Measures)
+            .FirstOrDefault(plan => plan.Id == measure.Id)
+            ?.Due
+        ?? measure.Due;
+
     /// <summary>How many of a side's measures are due by a day, and how many of these are fulfilled; dropped ones do not count.</summary>
     public (int Due, int Fulfilled) FulfilmentOn(Side side, DateOnly today)
     {

@@ -22,17 +22,25 @@ public sealed partial class Partnership
     public bool IsSealValidOn(DateOnly today) => SealStatusOn(today) is SealStatus.Awarded or SealStatus.Renewed;
 
     /// <summary>The last day on which the seal may be used as things stand; null where it may not be used today.</summary>
-    public DateOnly? SealUsableUntil(DateOnly today)
+    public DateOnly? SealUsableUntil(DateOnly today) => IsSealValidOn(today) ? SealEnd() : null;
+
+    /// <summary>The last valid day, as far as it is known: a partnership that ends earlier takes its seal along.</summary>
+    public DateOnly? SealEnd()
     {
-        if (!IsSealValidOn(today))
+        if (Seal is not { } seal || seal.Status is SealStatus.Revoked or SealStatus.Returned)
         {
-            return null;
+            return Seal?.EndedOn;
         }
 
-        var end = Seal!.ValidUntil;
+        var end = seal.ValidUntil;
         if (Status != PartnershipStatus.InRenewal && Term!.To < end)
         {
             end = Term.To;
+        }
+
+        if (Status == PartnershipStatus.Ended && ClosedOn < end)
+        {
+            end = ClosedOn.Value;
         }
 
         return Termination?.EffectiveOn <= end ? Termination.EffectiveOn.AddDays(-1) : end;
@@ -61,10 +69,8 @@ public sealed partial class Partnership
         var seal = RequireSeal();
         Require(seal.Status is not (SealStatus.Revoked or SealStatus.Returned), SealRules.GivenUp);
         RequireRenewable(today);
-        var earliest = seal.ValidUntil.AddMonths(-Seal.RequestEarliestMonths);
-        var latest = seal.ValidUntil.AddMonths(Seal.RequestLatestMonths);
-        Require(earliest <= today, SealRules.RequestTooEarly.With(earliest));
-        Require(today <= latest, SealRules.RequestTooLate.With(latest));
+        Require(seal.RequestFrom() <= today, SealRules.RequestTooEarly.With(seal.RequestFrom()));
+        Require(today <= seal.RequestUntil(), SealRules.RequestTooLate.With(seal.RequestUntil()));
         if (seal.Request?.ImprovementAreas.SequenceEqual(improvementAreas) != true)
         {
             Raise(new SealRenewalRequested(Id, today, [.. improvementAreas]));
@@ -164,10 +170,7 @@ public sealed partial class Partnership
         Raise(
             status switch
             {
-                SealStatus.Expired => new SealExpired(
-                    Id,
-                    ClosedOn < Seal.ValidUntil ? ClosedOn.Value : Seal.ValidUntil
-                ),
+                SealStatus.Expired => new SealExpired(Id, SealEnd()!.Value),
                 SealStatus.Suspended => new SealSuspended(Id, FirstDayTooLate(today)!.Value),
                 _ => new SealReinstated(Id),
             }

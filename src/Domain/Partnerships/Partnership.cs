@@ -176,6 +176,10 @@ public sealed partial class Partnership : AggregateRoot
         CatchUpSeal(today);
     }
 
+    /// <summary>Whether <see cref="CatchUp"/> has something to record.</summary>
+    public bool IsBehindOn(DateOnly today) =>
+        StatusOn(today) != Status || (Seal is not null && SealStatusOn(today) != Seal.Status);
+
     public PartnershipStatus StatusOn(DateOnly today)
     {
         if (Status.IsRunning() && Termination?.EffectiveOn <= today)

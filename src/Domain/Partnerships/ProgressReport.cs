@@ -19,7 +19,10 @@ public sealed record ProgressReport(
     string Text,
     DateOnly FiledOn,
     string? FollowUp = null
-);
+)
+{
+    public const int TextMaxLength = 20_000;
+}
 
 /// <summary>A year of the term, and when its report can be and has to be filed.</summary>
 /// <param name="Number">From 1.</param>

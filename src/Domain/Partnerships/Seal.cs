@@ -48,6 +48,10 @@ public sealed record Seal(
     /// <summary>Renewals join on seamlessly, however late they are decided.</summary>
     public DateOnly NextEnd() => ValidUntil.AddMonths(RenewalMonths);
 
+    public DateOnly RequestFrom() => ValidUntil.AddMonths(-RequestEarliestMonths);
+
+    public DateOnly RequestUntil() => ValidUntil.AddMonths(RequestLatestMonths);
+
     public DateOnly DecidedOn() => RenewedOn ?? AwardedOn;
 }
 

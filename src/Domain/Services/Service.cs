@@ -15,7 +15,7 @@ public sealed class Service : AggregateRoot
 
     public ServiceOrder Order { get; private set; } = new(ServiceType.DevelopmentWorkshop, "", null, [], default);
 
-    /// <summary>The networks behind the partnerships that are served.</summary>
+    /// <summary>The networks behind the partnerships that are served, in the order of those.</summary>
     public IReadOnlyList<Guid> NetworkIds { get; private set; } = [];
     public Side RequestedBy { get; private set; }
     public ServiceStatus Status { get; private set; }
@@ -43,6 +43,7 @@ public sealed class Service : AggregateRoot
         Side by
     )
     {
+        var measureIsServed = order.Measure is { } measure && order.PartnershipIds.Contains(measure.PartnershipId);
         RequireAll([
             .. WhereInactive(served),
             (served.Count == 1 || order.Type.ServesSeveral(), ServiceRules.ServesOnePartnership),
@@ -52,14 +53,11 @@ public sealed class Service : AggregateRoot
                 order.ActionOptionId is null || served.Any(p => p.NetworkId == grounds.Option?.NetworkId),
                 ServiceRules.OptionOfAnotherNetwork
             ),
-            (order.Measure is null || grounds.MeasureIsOwedByOffice, ServiceRules.NotAnOfficeMeasure),
-            (
-                order.Measure is null || order.PartnershipIds.Contains(order.Measure.PartnershipId),
-                ServiceRules.MeasureOfAnotherPartnership
-            ),
+            (!measureIsServed || grounds.MeasureIsOwedByOffice, ServiceRules.NotAnOfficeMeasure),
+            (order.Measure is null || measureIsServed, ServiceRules.MeasureOfAnotherPartnership),
         ]);
         var service = new Service();
-        service.Raise(new ServiceRequested(id, order, [.. served.Select(p => p.NetworkId).Distinct()], by));
+        service.Raise(new ServiceRequested(id, order, [.. served.Select(p => p.NetworkId)], by));
         return service;
     }
 

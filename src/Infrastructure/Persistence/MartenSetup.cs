@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
@@ -24,6 +25,7 @@ internal static class MartenSetup
                     DatabaseSchemaName = database.Schema,
                     AutoCreateSchemaObjects = database.AutoCreate,
                 };
+                options.Logger(new StoreLog(provider.GetRequiredService<ILogger<IDocumentStore>>()));
                 // Changing either later invalidates stored data and indexes.
                 options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, JsonContracts.Apply);
 

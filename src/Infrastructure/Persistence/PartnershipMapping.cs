@@ -1,4 +1,5 @@
 using Marten;
+using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Domain.Partnerships;
 
 namespace Schulterschluss.Infrastructure.Persistence;
@@ -12,6 +13,8 @@ internal sealed class PartnershipMapping : IModuleMapping
             .Index(p => p.NetworkId)
             .Index(p => p.CaseHandler)
             .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, "ux_partnership_seal_number", p => p.Seal!.Number);
+
+        options.Schema.For<SealCounter>();
 
         NamePartnershipEvents(options);
         NameDeclarationEvents(options);

@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.ActionOptions;
+using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Networks;
+using Schulterschluss.Application.Partnerships;
+using Schulterschluss.Application.Services;
 using static Schulterschluss.Application.Access.Role;
 
 namespace Schulterschluss.Infrastructure.Security;
@@ -18,6 +22,21 @@ internal static class PermissionCatalogue
         (NetworkPermissions.Review, [OfficeLead, Adviser]),
         (NetworkPermissions.Import, [OfficeLead, Adviser]),
         (NetworkPermissions.Merge, [OfficeLead, Adviser]),
+        (ActionOptionPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (ActionOptionPermissions.Write, [OfficeLead, Adviser, NetworkCoordinator]),
+        (ServicePermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (ServicePermissions.Request, [OfficeLead, Adviser, NetworkCoordinator]),
+        (ServicePermissions.Provide, [OfficeLead, Adviser]),
+        (PartnershipPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
+        (PartnershipPermissions.Lead, [OfficeLead, Adviser]),
+        (PartnershipPermissions.Sign, [OfficeLead, NetworkCoordinator]),
+        (PartnershipPermissions.Report, [OfficeLead, Adviser, NetworkCoordinator]),
+        (PartnershipPermissions.ActForNetwork, [NetworkCoordinator]),
+        (PartnershipPermissions.DecideOnSeals, [OfficeLead]),
+        (AssessmentPermissions.Read, [OfficeLead, Adviser, Reviewer, NetworkCoordinator, Auditor]),
+        (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
+        (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
+        (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(

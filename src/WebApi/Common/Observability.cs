@@ -23,6 +23,8 @@ internal static class Observability
                     // The framework's own request lines hold query strings, and with them names that people search for.
                     .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
                     .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
+                    // Every DDL statement, at each first use of a table.
+                    .MinimumLevel.Override("Marten", LogEventLevel.Warning)
                     .Enrich.FromLogContext()
                     .ReadFrom.Configuration(builder.Configuration)
                     .ReadFrom.Services(services);

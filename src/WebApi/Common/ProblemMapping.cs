@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using FluentValidation;
 using JasperFx;
@@ -64,6 +65,8 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                     "validation",
                     new Dictionary<string, string[]> { [PathOf(json)] = [json.Message] }
                 );
+            case BadHttpRequestException bad when bad.Message.StartsWith("Implicit body", StringComparison.Ordinal):
+                return Problems.For(400, "body-missing");
             case BadHttpRequestException bad:
                 return Problems.For(400, "malformed", bad.Message);
             case DocumentAlreadyExistsException { DocType: { } type } when type == typeof(IdempotencyRecord):
@@ -72,7 +75,7 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
 
-        if (exception is UnavailableException || IsUnreachable(exception))
+        if (exception is UnavailableException || IsOutage(exception))
         {
             logger.LogWarning(exception, "What a request needs is out of reach");
             context.Response.Headers.RetryAfter = "5";
@@ -91,23 +94,26 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
         return TypedResults.Redirect(location + context.Request.QueryString, permanent: true, preserveMethod: true);
     }
 
-    /// <summary>The server is gone, going, not yet there, or has no connection left.</summary>
-    private static bool IsUnreachable(Exception exception)
-    {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+    /// <summary>
+    /// The server is gone, going, not yet there, read-only, has no connection left, or gave way to another transaction.
+    /// A schema that is behind is an outage as well, until somebody has brought it up to date.
+    /// </summary>
+    private static bool IsOutage(Exception exception) =>
+        exception switch
         {
-            switch (cause)
-            {
-                case PostgresException { SqlState: ['5', '7', ..] or ['5', '3', ..] or ['0', '8', ..] }:
-                case NpgsqlException and not PostgresException:
-                case System.Net.Sockets.SocketException:
-                case EndOfStreamException:
-                    return true;
-            }
-        }
-
-        return false;
-    }
+            PostgresException refusal => refusal.IsTransient
+                || refusal.SqlState
+                    is ['0', '8', ..]
+                        or ['5', '3', ..]
+                        or ['5', '7', ..]
+                        or PostgresErrorCodes.ReadOnlySqlTransaction
+                        or PostgresErrorCodes.UndefinedTable
+                        or PostgresErrorCodes.UndefinedFunction,
+            NpgsqlException or SocketException or EndOfStreamException => true,
+            AggregateException several => several.InnerExceptions.Any(IsOutage),
+            { InnerException: { } cause } => IsOutage(cause),
+            _ => false,
+        };
 
     private static Dictionary<string, string[]> ByProperty(ValidationException invalid) =>
         invalid

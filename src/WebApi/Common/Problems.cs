@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.WebApi.Common;
 
@@ -15,10 +15,23 @@ internal static class Problems
 
     public static ProblemHttpResult For(IReadOnlyList<BrokenRule> rules)
     {
-        var problem = Details(StatusCodes.Status409Conflict, rules[0].Code, string.Join(" ", rules.Select(Sentence)));
+        var problem = Details(
+            StatusCodes.Status409Conflict,
+            rules[0].Code,
+            string.Join(" ", rules.Select(Messages.Of))
+        );
         if (rules.Count > 1)
         {
-            problem.Extensions["violations"] = rules.Select(rule => new { code = rule.Code, detail = Sentence(rule) });
+            problem.Extensions["violations"] = rules.Select(rule => new
+            {
+                code = rule.Code,
+                detail = Messages.Of(rule),
+            });
+        }
+
+        if (rules.FirstOrDefault(rule => rule.Code == NetworkRules.Merged.Code) is { Arguments: [Guid target] })
+        {
+            problem.Extensions["mergedInto"] = target;
         }
 
         return TypedResults.Problem(problem);
@@ -30,10 +43,6 @@ internal static class Problems
         problem.Extensions["errors"] = errors;
         return TypedResults.Problem(problem);
     }
-
-    /// <summary>The sentence of a rule in the reader's language; the domain itself speaks English.</summary>
-    public static string Sentence(BrokenRule rule) =>
-        string.Format(CultureInfo.CurrentCulture, Messages.Find(rule.Code) ?? rule.Text, rule.Arguments);
 
     private static ProblemDetails Details(int status, string code, string detail) =>
         new()

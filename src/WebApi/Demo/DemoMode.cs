@@ -55,6 +55,10 @@ internal sealed record DemoMode(bool On, bool Empty)
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(keys);
         builder.Services.Configure<List<ApiKeyOptions>>(configured => configured.AddRange(keys.Configured));
+        if (!Empty)
+        {
+            builder.Services.AddHostedService<DemoLoader>();
+        }
     }
 
     /// <summary>Says who may come in, and how.</summary>

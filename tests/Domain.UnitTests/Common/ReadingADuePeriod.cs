@@ -30,6 +30,16 @@ public sealed class ReadingADuePeriod
     [InlineData("9999-12-31")]
     public void Refuses_what_is_no_period(string text) => Assert.False(DuePeriod.TryParse(text, null, out _));
 
+    [Theory]
+    [InlineData("2017-09-30", true, false)]
+    [InlineData("2017-Q4", false, true)]
+    [InlineData("2017", false, false)]
+    public void Knows_what_kind_it_is(string text, bool isDay, bool isQuarter)
+    {
+        var period = DuePeriod.Parse(text, null);
+        Assert.Equal((isDay, isQuarter), (period.IsDay(), period.IsQuarter()));
+    }
+
     [Fact]
     public void A_term_contains_what_ends_within_it()
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using Npgsql;
 using Schulterschluss.Functional.Support;
 
 namespace Schulterschluss.Functional.Persistence;
@@ -9,20 +8,16 @@ public sealed class UpgradingTheSchema(TestCluster cluster) : IAsyncLifetime
     private const string Listed = "/api/v1/networks/01a20ee1-3722-77b2-9e92-22235070a1b3";
     private const string Draft = "/api/v1/networks/01a20ee1-3efb-7c4e-b8b7-45fa5b19ed4a";
 
-    private readonly string database = $"upgrade_{Guid.CreateVersion7():N}";
+    private TestDatabase database = null!;
     private Dictionary<string, string> settings = [];
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        await ExecuteAsync(cluster.ConnectionString, $"CREATE DATABASE {database}");
-        var own = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = database };
-        settings = HostProcess.Database(own.ConnectionString);
+        database = await TestDatabase.CreateAsync(cluster);
+        settings = HostProcess.Database(database.ConnectionString);
     }
 
-    public async ValueTask DisposeAsync() =>
-        await ExecuteAsync(cluster.ConnectionString, $"DROP DATABASE {database} WITH (FORCE)");
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task A_database_of_the_previous_schema_is_upgraded_and_keeps_its_data()
@@ -97,7 +92,7 @@ public sealed class UpgradingTheSchema(TestCluster cluster) : IAsyncLifetime
         var (exitCode, script) = await HostProcess.RunAsync(settings, "schema", "script");
         Assert.Equal(0, exitCode);
 
-        await ExecuteAsync(settings["ConnectionStrings__Postgres"], script);
+        await database.ExecuteAsync(script);
 
         Assert.Equal((0, "The schema is up to date."), await HostProcess.RunAsync(settings, "schema", "check"));
     }
@@ -109,15 +104,7 @@ public sealed class UpgradingTheSchema(TestCluster cluster) : IAsyncLifetime
         Assert.Equal((1, "Usage: schema apply | check | script"), await HostProcess.RunAsync(settings, arguments));
 
     private Task LoadPreviousAsync() =>
-        ExecuteAsync(
-            settings["ConnectionStrings__Postgres"],
+        database.ExecuteAsync(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Persistence", "Fixtures", "schema-0.1-first.sql"))
         );
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(Ct);
-    }
 }

@@ -38,7 +38,8 @@ internal sealed class Api(Uri address, Person? person)
             response.Headers.ETag?.ToString(),
             response.Headers.Location,
             await response.Content.ReadAsStringAsync(Stop),
-            response.Content.Headers.ContentType?.MediaType
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers.RetryAfter?.Delta
         );
     }
 
@@ -75,7 +76,14 @@ internal sealed class Api(Uri address, Person? person)
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(HttpStatusCode Status, string? ETag, Uri? Location, string Body, string? MediaType)
+internal sealed record Answer(
+    HttpStatusCode Status,
+    string? ETag,
+    Uri? Location,
+    string Body,
+    string? MediaType,
+    TimeSpan? RetryAfter
+)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 

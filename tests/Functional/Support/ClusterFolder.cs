@@ -54,6 +54,14 @@ internal sealed class ClusterFolder : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>The one cluster that a host runs in this folder.</summary>
+    public async Task<PostgresCluster> AttachAsync(CancellationToken ct)
+    {
+        var cluster = await NewClusterAsync(ct, Directory.EnumerateDirectories(Path).Single(PostgresCluster.HoldsData));
+        await cluster.StartAsync(ct);
+        return cluster;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var cluster in clusters)

@@ -12,7 +12,7 @@ namespace Schulterschluss.Functional.Support;
 /// </summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private static readonly HttpClient Http = new();
 
     private readonly Process process;
@@ -39,16 +39,19 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Settings by which it runs its own PostgreSQL below a folder, and knows everybody in <see cref="People"/>.</summary>
     public static Dictionary<string, string> OwnDatabase(string folder) =>
-        new(Keys()) { ["Database__DataFolder"] = folder };
+        new(Keys()) { ["Database__DataFolder"] = folder, ["Database__AutoCreate"] = "CreateOrUpdate" };
 
     /// <summary>Settings by which it uses a database that is there.</summary>
     public static Dictionary<string, string> Database(string connectionString) =>
         new(Keys()) { ["ConnectionStrings__Postgres"] = connectionString };
 
     /// <summary>Starts the host and waits until it listens.</summary>
-    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    public static async Task<HostProcess> StartAsync(
+        IReadOnlyDictionary<string, string> settings,
+        params string[] arguments
+    )
     {
-        var host = new HostProcess(settings, []);
+        var host = new HostProcess(settings, arguments);
         try
         {
             await host.listening.Task.WaitAsync(StartLimit, Ct);

@@ -38,6 +38,32 @@ internal static class People
     public static readonly Person Deputy = new("deputy", Role.NetworkCoordinator, Side.Network, Berlin);
     public static readonly Person Stranger = new("stranger", Role.NetworkCoordinator, Side.Network, Elsewhere);
 
+    /// <summary>Five more networks, each with one person: enough to be compared with.</summary>
+    public static readonly IReadOnlyList<Person> Peers =
+    [
+        .. Enumerable
+            .Range(21, 5)
+            .Select(i => new Person(
+                $"peer-{i}",
+                Role.NetworkCoordinator,
+                Side.Network,
+                new($"0190a000-0000-7000-8000-0000000000{i}")
+            )),
+    ];
+
+    /// <summary>Of one invented network each, for classes in which every test needs a network of its own.</summary>
+    public static readonly IReadOnlyList<Person> Coordinators =
+    [
+        .. Enumerable
+            .Range(1, 20)
+            .Select(i => new Person(
+                $"coordinator-{i}",
+                Role.NetworkCoordinator,
+                Side.Network,
+                new Guid(0x0190a000, 0, 0x7000, [0x80, 1, 0, 0, 0, 0, 0, (byte)i])
+            )),
+    ];
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,
@@ -50,5 +76,6 @@ internal static class People
         Coordinator,
         Deputy,
         Stranger,
+        .. Peers,
     ];
 }

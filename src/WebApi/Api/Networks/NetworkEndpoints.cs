@@ -85,7 +85,42 @@ internal static class NetworkEndpoints
             "withdraw-consent",
             (id, version, reason) => new WithdrawConsent(id, version, reason)
         );
+        networks.MapChange<MergeNetworks, MergeBody>(
+            "merge",
+            (id, version, body) => new MergeNetworks(id, version, body.Into, body.IntoVersion)
+        );
+
+        networks
+            .MapPost(
+                "/list",
+                (PublishNetworks body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct)
+            )
+            .WithName("PublishNetworks")
+            .WithSummary("Lists many networks at once")
+            .WithDescription(
+                "Instead of If-Match, the body carries the version of each network as it was read; a stale one is refused, "
+                    + "and stops no other. It needs no Idempotency-Key: what is listed already stays listed."
+            );
+
+        networks
+            .MapGet(
+                "/duplicates",
+                (IMediator mediator, CancellationToken ct, int limit = FindDuplicates.DefaultLimit) =>
+                    mediator.Send(new FindDuplicates(limit), ct)
+            )
+            .WithName("FindDuplicates");
+
+        networks
+            .MapGet(
+                "/{id:guid}/checks",
+                (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new CheckNetwork(id), ct)
+            )
+            .WithName("CheckNetwork");
     }
+
+    /// <param name="Into">The entry that stays.</param>
+    /// <param name="IntoVersion">Its ETag, without the quotation marks.</param>
+    private sealed record MergeBody(Guid Into, Guid IntoVersion);
 
     private sealed record SubmitBody(bool PublicationConsent = false);
 }

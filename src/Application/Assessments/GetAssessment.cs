@@ -1,0 +1,47 @@
+using AutoMapper;
+using Marten;
+using MediatR;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Assessments;
+using Schulterschluss.Domain.Common;
+
+namespace Schulterschluss.Application.Assessments;
+
+[Requires(AssessmentPermissions.Read)]
+public sealed record GetAssessment(Guid Id) : IQuery<AssessmentDetails>;
+
+internal sealed class GetAssessmentHandler(IQuerySession session, IConfigurationProvider maps, ICurrentActor actor)
+    : IRequestHandler<GetAssessment, AssessmentDetails>
+{
+    public async Task<AssessmentDetails> Handle(GetAssessment query, CancellationToken ct)
+    {
+        var assessment = await session.GetVisibleAsync(query.Id, actor, ct);
+        var catalogue = Catalogues.Get(assessment.CatalogueVersion);
+        return assessment.Project<Assessment, AssessmentDetails>(maps) with
+        {
+            Progress = await ProgressAsync(assessment, catalogue, ct),
+            Consensus = assessment.Consensus.InOrder(catalogue),
+            OpenDifferences = assessment.OpenDifferences(),
+        };
+    }
+
+    private async Task<IReadOnlyList<SideProgress>> ProgressAsync(
+        Assessment assessment,
+        Catalogue catalogue,
+        CancellationToken ct
+    )
+    {
+        var asked = catalogue.AppliedIn(assessment.Phase).Count();
+        List<SideProgress> progress = [];
+        foreach (var side in Enum.GetValues<Side>())
+        {
+            if (assessment.SheetIdOf(side) is { } id)
+            {
+                var sheet = actor.SeesRatingsOf(assessment, side) ? await session.LoadAsync<RatingSheet>(id, ct) : null;
+                progress.Add(new(side, assessment.HandedInOn(side), sheet?.Ratings.Count, asked));
+            }
+        }
+
+        return progress;
+    }
+}

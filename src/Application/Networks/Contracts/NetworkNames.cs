@@ -1,0 +1,46 @@
+using Marten;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Networks;
+
+namespace Schulterschluss.Application.Networks.Contracts;
+
+/// <summary>Names of networks for lists of other modules.</summary>
+public static class NetworkNames
+{
+    /// <summary>The present name behind each id, wherever a merge has taken the network.</summary>
+    /// <exception cref="NotFoundException"/>
+    public static async Task<IReadOnlyDictionary<Guid, string>> NetworkNamesAsync(
+        this IQuerySession session,
+        IEnumerable<Guid> ids,
+        CancellationToken ct
+    )
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var network in await session.LoadManyAsync<Network>(ct, [.. ids.Distinct()]))
+        {
+            var present = network.MergedInto is null ? network : await session.GetNetworkAsync(network.Id, ct);
+            names[network.Id] = present.Profile.Name;
+        }
+
+        return names;
+    }
+
+    /// <summary>The id itself and those of all networks that were merged into it, so that what belonged to them is found.</summary>
+    public static async Task<IReadOnlyList<Guid>> NetworkIdsBehindAsync(
+        this IQuerySession session,
+        Guid id,
+        CancellationToken ct
+    )
+    {
+        List<Guid> all = [id];
+        for (var i = 0; i < all.Count; i++)
+        {
+            var into = all[i];
+            all.AddRange(
+                await session.Query<Network>().Where(n => n.MergedInto == into).Select(n => n.Id).ToListAsync(ct)
+            );
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Reference;
+
+namespace Schulterschluss.Application.Networks.Export;
+
+/// <summary>The register as a table that an import takes back unchanged.</summary>
+public static class RegisterTable
+{
+    private const string Between = " | ";
+
+    public static async IAsyncEnumerable<IReadOnlyList<string>> Of(IAsyncEnumerable<ExportedNetwork> networks)
+    {
+        yield return [.. RegisterColumn.All.Select(column => column.Header)];
+        await foreach (var network in networks)
+        {
+            yield return [.. RegisterColumn.All.Select(column => FormulaGuard.Escape(Cell(network, column) ?? ""))];
+        }
+    }
+
+    private static string? Cell(ExportedNetwork network, RegisterColumn column) =>
+        column switch
+        {
+            _ when column == RegisterColumn.Id => network.Id.ToString(),
+            _ when column == RegisterColumn.Name => network.Name,
+            _ when column == RegisterColumn.ShortName => network.ShortName,
+            _ when column == RegisterColumn.LegalForm => network.LegalForm is { } form
+                ? ReferenceData.LegalForms.LabelOf(form.ToString())
+                : null,
+            _ when column == RegisterColumn.FoundedYear => network.FoundedYear?.ToString(CultureInfo.InvariantCulture),
+            _ when column == RegisterColumn.HostOrganisation => network.HostOrganisation,
+            _ when column == RegisterColumn.Districts => string.Join(", ", network.Districts),
+            _ when column == RegisterColumn.Seat => network.Seat,
+            _ when column == RegisterColumn.FieldsOfAction => Labels(
+                network.FieldsOfAction,
+                ReferenceData.FieldsOfAction
+            ),
+            _ when column == RegisterColumn.TargetGroups => Labels(network.TargetGroups, ReferenceData.TargetGroups),
+            _ when column == RegisterColumn.Sectors => Labels(network.Sectors, ReferenceData.Sectors),
+            _ when column == RegisterColumn.Partners => PartnerCell.Write(network.Partners),
+            _ when column == RegisterColumn.Website => network.Website,
+            _ when column == RegisterColumn.PublicContact => network.PublicContact,
+            _ when column == RegisterColumn.Description => network.Description,
+            _ when column == RegisterColumn.LastConfirmedOn => network.LastConfirmedOn?.ToString(
+                "O",
+                CultureInfo.InvariantCulture
+            ),
+            _ when column == RegisterColumn.Source => network.Source,
+            _ => throw new InvalidOperationException($"Nothing stands in {column}."),
+        };
+
+    private static string Labels(IReadOnlyList<string> codes, CodeTable table) =>
+        string.Join(Between, codes.Select(table.LabelOf));
+}

@@ -1,0 +1,99 @@
+using Marten;
+using MediatR;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Files;
+
+namespace Schulterschluss.Application.Networks.Import;
+
+/// <summary>
+/// Takes a file into the register, in one transaction. Repeating it changes nothing more, so it needs no idempotency
+/// key.
+/// </summary>
+/// <param name="DryRun">Only report what would become of each row.</param>
+/// <param name="Publish">List complete rows at once: the importer declares that the networks' consent exists.</param>
+[Requires(NetworkPermissions.Import)]
+public sealed record ImportRegister(Stream File, string? ContentType, string? FileName, bool DryRun, bool Publish)
+    : ICommand<ImportReport>;
+
+internal sealed class ImportRegisterHandler(
+    IDocumentSession session,
+    ITableReader tables,
+    AutoMapper.IConfigurationProvider maps,
+    ICurrentActor actor,
+    IChangeReason reason,
+    INewIds ids,
+    TimeProvider clock
+) : IRequestHandler<ImportRegister, ImportReport>
+{
+    private const int FileNameMaxLength = 200;
+
+    public async Task<ImportReport> Handle(ImportRegister command, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var file = await tables.ReadAsync(command.File, command.ContentType, ct);
+        var layout = TableLayout.Of(file.Rows);
+        var reader = new RowReader(layout, today);
+        var rows = file.Rows.Skip(1).Select(reader.Read).ToList();
+
+        var head = new ImportReport
+        {
+            Id = ids.Next(),
+            At = clock.GetUtcNow(),
+            By = actor.Id,
+            DryRun = command.DryRun,
+            Publish = command.Publish,
+            FileName = Clean(command.FileName),
+            Sha256 = file.Sha256,
+            IgnoredColumns = layout.Ignored,
+        };
+        if (!command.DryRun)
+        {
+            await WaitForOthersAsync(ct);
+            if (reason.Value is null)
+            {
+                session.SetHeader(History.ReasonHeader, $"Import {head.Id}");
+            }
+        }
+
+        var register = await RegisterEntries.LoadAsync(session, maps, rows, ct);
+        var import = new RegisterImport(register, new(clock), ids, actor.Id, command.Publish, today);
+        foreach (var row in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            import.Take(row);
+        }
+
+        var report = import.Report(head);
+        session.Insert(report);
+        if (!command.DryRun)
+        {
+            session.RecordNew(import.Drafted);
+            foreach (var network in import.Changed)
+            {
+                session.Record(network);
+            }
+        }
+
+        await session.SaveChangesAsync(ct);
+        return report;
+    }
+
+    /// <summary>
+    /// One import at a time, so that a file sent twice at once is not imported twice: the second waits, and finds
+    /// everything unchanged. The lock ends with the transaction.
+    /// </summary>
+    private async Task WaitForOthersAsync(CancellationToken ct)
+    {
+        await session.BeginTransactionAsync(ct);
+        await session.AdvancedSql.QueryAsync<string>(
+            "select pg_advisory_xact_lock(hashtextextended(?, 0))::text",
+            ct,
+            session.DocumentStore.Options.Schema.For<ImportReport>(qualified: true)
+        );
+    }
+
+    private static string? Clean(string? fileName) =>
+        string.Concat((fileName ?? "").Where(c => !char.IsControl(c)).Take(FileNameMaxLength)) is { Length: > 0 } name
+            ? name
+            : null;
+}

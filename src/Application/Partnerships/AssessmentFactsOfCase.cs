@@ -1,0 +1,39 @@
+using Marten;
+using Schulterschluss.Application.Assessments.Contracts;
+using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Assessments;
+using Schulterschluss.Domain.Partnerships;
+
+namespace Schulterschluss.Application.Partnerships;
+
+/// <summary>What a partnership has to know of assessments, seen from its own network.</summary>
+internal static class AssessmentFactsOfCase
+{
+    public static async Task<AssessmentFacts> FactsForAsync(
+        this IQuerySession session,
+        PartnershipCase @case,
+        Assessment assessment,
+        CancellationToken ct
+    )
+    {
+        var assessed = await session.GetNetworkAsync(assessment.NetworkId, ct);
+        return new(assessment.Id, assessed.Id == @case.Network.Id, assessment.FinalisedOn);
+    }
+
+    /// <summary>The latest finalised assessment, also from before the network was merged; null where there is none.</summary>
+    public static async Task<AssessmentFacts?> LatestFactsForAsync(
+        this IQuerySession session,
+        PartnershipCase @case,
+        CancellationToken ct
+    )
+    {
+        Assessment? latest = null;
+        foreach (var networkId in new[] { @case.Network.Id, @case.Partnership.NetworkId }.Distinct())
+        {
+            var found = await session.LatestFinalisedOfAsync(networkId, ct);
+            latest = latest is null || found?.FinalisedOn > latest.FinalisedOn ? found : latest;
+        }
+
+        return latest is null ? null : new(latest.Id, IsOfThisNetwork: true, latest.FinalisedOn);
+    }
+}

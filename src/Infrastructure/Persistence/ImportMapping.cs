@@ -1,0 +1,9 @@
+using Marten;
+using Schulterschluss.Application.Networks.Import;
+
+namespace Schulterschluss.Infrastructure.Persistence;
+
+internal sealed class ImportMapping : IModuleMapping
+{
+    public void Configure(StoreOptions options) => options.Schema.For<ImportReport>();
+}

@@ -1,0 +1,53 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.WebApi.Common;
+
+namespace Schulterschluss.WebApi.Api.Networks;
+
+internal static class ImportEndpoints
+{
+    /// <summary>More than a file may have, so that one which is too large is still read to its end and answered.</summary>
+    private const long MaxBodySize = 64 * 1024 * 1024;
+
+    public static void MapImports(this RouteGroupBuilder api)
+    {
+        var networks = api.MapGroup("/networks").WithTags("Import");
+
+        networks
+            .MapPost(
+                "/import",
+                (
+                    HttpRequest request,
+                    IMediator mediator,
+                    CancellationToken ct,
+                    bool dryRun = false,
+                    bool publish = false,
+                    string? fileName = null
+                ) => mediator.Send(new ImportRegister(request.Body, request.ContentType, fileName, dryRun, publish), ct)
+            )
+            .WithName("ImportRegister")
+            .WithSummary("Takes a CSV or XLSX file into the register")
+            .WithDescription(
+                "The file is the body, of at most 20 MB. It needs neither Idempotency-Key nor If-Match: rows that are in the "
+                    + "register already are unchanged. All rows are taken in one transaction; a rejected row stops no other. "
+                    + "With publish=true the caller declares that the networks consent to their publication."
+            )
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBodySize));
+
+        networks
+            .MapGet(
+                "/imports",
+                (IMediator mediator, CancellationToken ct, int limit = ListImports.DefaultLimit, Guid? cursor = null) =>
+                    mediator.Send(new ListImports(limit, cursor), ct)
+            )
+            .WithName("ListImports");
+
+        networks
+            .MapGet(
+                "/imports/{id:guid}",
+                (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetImport(id), ct)
+            )
+            .WithName("GetImport");
+    }
+}

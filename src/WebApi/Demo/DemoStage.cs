@@ -1,0 +1,32 @@
+using MediatR;
+using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Common;
+using Schulterschluss.Infrastructure.Demo;
+using Schulterschluss.Infrastructure.Security;
+
+namespace Schulterschluss.WebApi.Demo;
+
+/// <summary>Something that has been created on the stage, at the version that it has now.</summary>
+internal sealed class Thing(Created created)
+{
+    public Guid Id { get; } = created.Id;
+    public Guid Version { get; set; } = created.Version;
+}
+
+/// <summary>Plays the product's own commands, each by a person and on a day, as everybody else would send them.</summary>
+internal sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
+{
+    public void GoTo(DateOnly day) => clock.SetDay(day);
+
+    public async Task<Thing> Create(Actor by, ICommand<Created> command) => new(await Send(by, command));
+
+    public async Task Change(Actor by, Thing thing, Func<Guid, Guid, ICommand<Guid>> command) =>
+        thing.Version = await Send(by, command(thing.Id, thing.Version));
+
+    public async Task<T> Send<T>(Actor by, IRequest<T> message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(by);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, CancellationToken.None);
+    }
+}
