@@ -32,8 +32,10 @@ internal static class HostServices
 
         services.Configure<RequestLocalizationOptions>(options =>
         {
-            CultureInfo[] languages = [new("en"), new("de-DE"), new("de")];
-            options.DefaultRequestCulture = new RequestCulture("en");
+            // English sentences are for machines' people anywhere: their dates are read the same way by all.
+            var english = new CultureInfo("en") { DateTimeFormat = { ShortDatePattern = "yyyy-MM-dd" } };
+            CultureInfo[] languages = [english, new("de-DE"), new("de")];
+            options.DefaultRequestCulture = new RequestCulture(english);
             options.SupportedCultures = languages;
             options.SupportedUICultures = languages;
         });

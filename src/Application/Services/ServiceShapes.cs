@@ -22,9 +22,15 @@ internal static class ServiceShapes
         rule.Must(list => list is null || list.Count <= Service.MaxEntries)
             .WithErrorCode("too-many")
             .WithMessage(_ => Messages.Get("too-many"))
-            .Must(list => list is null || list.Where(i => i is not null).Select(key).Distinct().Count() == list.Count)
+            .Must(list => list is null || AreDistinct(list.Where(item => item is not null).Select(key)))
             .WithErrorCode("repeated")
             .WithMessage(_ => Messages.Get("repeated"));
+
+    private static bool AreDistinct<TKey>(IEnumerable<TKey> keys)
+    {
+        var seen = new HashSet<TKey>();
+        return keys.All(seen.Add);
+    }
 
     /// <summary>Hours to the hundredth.</summary>
     public static IRuleBuilderOptions<T, decimal?> Hours<T>(this IRuleBuilder<T, decimal?> rule) =>

@@ -5,11 +5,11 @@ namespace Schulterschluss.Infrastructure.Networks;
 
 /// <summary>
 /// Text in the encodings that spreadsheets write: UTF-8 or UTF-16 with a byte order mark, UTF-8 without, or else
-/// Windows-1252. What is no character in it becomes NUL, which no cell may hold, so that only the rows concerned suffer.
+/// Windows-1252. What is no character in it becomes SUB, which no cell may hold, so that only the rows concerned suffer.
 /// </summary>
 internal static class TextDecoding
 {
-    private static readonly DecoderFallback Mark = new DecoderReplacementFallback("\0");
+    private static readonly DecoderFallback Mark = new DecoderReplacementFallback("\u001A");
     private static readonly Encoding Utf8 = Known("utf-8");
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(
         1252,

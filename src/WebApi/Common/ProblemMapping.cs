@@ -65,6 +65,8 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                     "validation",
                     new Dictionary<string, string[]> { [PathOf(json)] = [json.Message] }
                 );
+            case BadHttpRequestException bad when bad.Message.StartsWith("Implicit body", StringComparison.Ordinal):
+                return Problems.For(400, "body-missing");
             case BadHttpRequestException bad:
                 return Problems.For(400, "malformed", bad.Message);
             case DocumentAlreadyExistsException { DocType: { } type } when type == typeof(IdempotencyRecord):

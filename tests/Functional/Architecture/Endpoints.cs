@@ -19,6 +19,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /api/v1/networks/{id:guid}",
         "GET /api/v1/reference/code-tables",
         "GET /api/v1/reference/districts",
+        "GET /api/v1/service-types",
         "GET /health/live",
         "GET /health/ready",
         "GET /openapi/{documentName}.json",

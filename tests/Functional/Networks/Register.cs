@@ -2,6 +2,7 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
 using Schulterschluss.Functional.Support;
 
@@ -60,6 +61,28 @@ internal static class Register
         var network = await session.GetAsync<Network>(id, Api.Stop);
         change(network);
         session.Record(network);
+        await session.SaveChangesAsync(Api.Stop);
+    }
+
+    /// <summary>Merges two networks past the API.</summary>
+    public static async Task MergeAsync(this ProductHost host, Guid id, Guid into)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var session = scope.ServiceProvider.GetRequiredService<IDocumentSession>();
+        var source = await session.GetAsync<Network>(id, Api.Stop);
+        var target = await session.GetAsync<Network>(into, Api.Stop);
+        source.MergeInto(target);
+        session.Record(source);
+        session.Record(target);
+        await session.SaveChangesAsync(Api.Stop);
+    }
+
+    /// <summary>Takes an id for something that is no network.</summary>
+    public static async Task StartStreamAsync(this ProductHost host, Guid id, IDomainEvent first)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var session = scope.ServiceProvider.GetRequiredService<IDocumentSession>();
+        session.Events.StartStream(id, first);
         await session.SaveChangesAsync(Api.Stop);
     }
 

@@ -51,6 +51,19 @@ internal static class People
             )),
     ];
 
+    /// <summary>Of one invented network each, for classes in which every test needs a network of its own.</summary>
+    public static readonly IReadOnlyList<Person> Coordinators =
+    [
+        .. Enumerable
+            .Range(1, 20)
+            .Select(i => new Person(
+                $"coordinator-{i}",
+                Role.NetworkCoordinator,
+                Side.Network,
+                new Guid(0x0190a000, 0, 0x7000, [0x80, 1, 0, 0, 0, 0, 0, (byte)i])
+            )),
+    ];
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,

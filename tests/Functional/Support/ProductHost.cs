@@ -18,6 +18,7 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
 {
     private readonly string _schema = $"t{Guid.CreateVersion7():N}";
     private Factory? _factory;
+    private int _coordinators;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
     public IServiceProvider Services => _factory!.Services;
@@ -49,6 +50,9 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
     /// <summary>A client that acts for a person; without one, for the public.</summary>
     internal Api As(Person? person = null) => new(Address, person);
 
+    /// <summary>One whose network no other test of the class has.</summary>
+    internal Person NextCoordinator() => People.Coordinators[_coordinators++];
+
     public void SetDay(string day) =>
         Clock.AdjustTime(
             new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero)
@@ -78,7 +82,7 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
-                    keys.AddRange(People.All.Select(p => p.Configured))
+                    keys.AddRange(People.All.Concat(People.Coordinators).Select(p => p.Configured))
                 );
             });
     }

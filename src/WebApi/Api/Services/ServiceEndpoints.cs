@@ -1,6 +1,7 @@
 using System.Text;
 using MediatR;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Services;
 using Schulterschluss.WebApi.Common;
 
@@ -68,15 +69,22 @@ internal static class ServiceEndpoints
                     Guid? partnership,
                     string? consultant,
                     ServiceStatus? status,
-                    DateOnly? from,
-                    DateOnly? to,
+                    DuePeriod? from,
+                    DuePeriod? to,
                     string? cursor,
                     IMediator mediator,
                     CancellationToken ct,
                     int limit = ListServices.DefaultLimit
                 ) =>
                     mediator.Send(
-                        new ListServices(new(network, partnership, consultant), status, from, to, limit, cursor),
+                        new ListServices(
+                            new(network, partnership, consultant),
+                            status,
+                            from?.Start,
+                            to?.End,
+                            limit,
+                            cursor
+                        ),
                         ct
                     )
             )
