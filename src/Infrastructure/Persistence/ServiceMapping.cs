@@ -7,7 +7,7 @@ internal sealed class ServiceMapping : IModuleMapping
 {
     public void Configure(StoreOptions options)
     {
-        options.Aggregate<Service>().Index(s => s.Days.From).GinIndexJsonDataMember(s => s.NetworkIds);
+        options.Aggregate<Service>().Index(s => s.Days.From);
 
         options.Events.MapEventType<ServiceRequested>("service_requested");
         options.Events.MapEventType<ServiceConfirmed>("service_confirmed");
