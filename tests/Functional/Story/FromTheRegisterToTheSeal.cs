@@ -24,7 +24,9 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
     {
         host.SetDay("2017-01-09");
         var network = await ListNetworkAsync();
-        var opened = (await host.As(People.Adviser).Create("/api/v1/partnerships", new { networkId = network })).Expect(HttpStatusCode.Created);
+        var opened = (await host.As(People.Adviser).Create("/api/v1/partnerships", new { networkId = network })).Expect(
+            HttpStatusCode.Created
+        );
         _partnership = opened.Location!.ToString();
         await Do(People.Adviser, _partnership, "begin-assessment");
         var (assessment, finding) = await AssessAsync();
@@ -46,12 +48,23 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
 
         await Do(People.Lead, _partnership, "seal/award");
         var seal = (await host.As().Get("/seals/EP-2017-001")).Expect(HttpStatusCode.OK).Json;
-        Assert.Equal((true, "2019-10-31", Name), ((bool)seal["valid"]!, (string?)seal["validUntil"], (string?)seal["network"]));
+        Assert.Equal(
+            (true, "2019-10-31", Name),
+            ((bool)seal["valid"]!, (string?)seal["validUntil"], (string?)seal["network"])
+        );
 
         host.SetDay("2019-08-05");
         var now = await ReadAsync(_partnership);
-        Assert.Equal(["n3", "n4"], now["measures"]!.AsArray().Where(m => (bool)m!["isOverdue"]!).Select(m => (string?)m!["id"]));
-        await Do(People.Coordinator, _partnership, "seal/request-renewal", new { improvementAreas = new[] { "Results", "Young firms", "Funding" } });
+        Assert.Equal(
+            ["n3", "n4"],
+            now["measures"]!.AsArray().Where(m => (bool)m!["isOverdue"]!).Select(m => (string?)m!["id"])
+        );
+        await Do(
+            People.Coordinator,
+            _partnership,
+            "seal/request-renewal",
+            new { improvementAreas = new[] { "Results", "Young firms", "Funding" } }
+        );
         var refused = await TryAsync(People.SecondLead, _partnership, "seal/decide-renewal", new { granted = true });
         refused.Expect(HttpStatusCode.Conflict);
         Assert.Contains("seal.too-few-measures-fulfilled", refused.Codes);
@@ -88,7 +101,9 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
         await story.HandInAsync("network", AssessmentStory.All(2, ("strategy-goals", 4)));
         await story.HandInAsync("office", AssessmentStory.All(2, ("strategy-goals", 1)));
         (await story.AgreeAsync("strategy-goals", new { level = 2 })).Expect(HttpStatusCode.Conflict);
-        (await story.AgreeAsync("strategy-goals", new { level = 2, comment = "Figures are missing." })).Expect(HttpStatusCode.NoContent);
+        (await story.AgreeAsync("strategy-goals", new { level = 2, comment = "Figures are missing." })).Expect(
+            HttpStatusCode.NoContent
+        );
         var finding = (await story.RecordAsync("Weakness", "strategy")).Expect(HttpStatusCode.Created).Id;
         (await story.ChangeAsync(People.Adviser, "finalise")).Expect(HttpStatusCode.NoContent);
         return (story.Id, finding);
@@ -109,7 +124,13 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
                         effort = "Medium",
                         benefit = 4,
                         owner = "Network",
-                        goal = new { indicator = "Companies", baseline = 0, target = 20, unit = "companies" },
+                        goal = new
+                        {
+                            indicator = "Companies",
+                            baseline = 0,
+                            target = 20,
+                            unit = "companies",
+                        },
                         due = "2017-Q4",
                     }
                 )
@@ -124,10 +145,44 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
     {
         await Do(People.Adviser, _partnership, "negotiate", new { assessmentId });
         var measures = NetworkMeasures
-            .Select((text, i) => new { id = $"n{i + 1}", obligor = "Network", text, goalId = "g1", due = "2017" })
-            .Append(new { id = "o1", obligor = "Office", text = "A development workshop", goalId = "g1", due = "3. Quartal 2017" })
-            .Append(new { id = "o2", obligor = "Office", text = "An experience-exchange circle for Berlin-Brandenburg", goalId = "g1", due = "2017-Q3" });
-        var text = new { goals = new[] { new { id = "g1", text = "More firms train jointly" } }, measures, term = new { from = "2017-01-09" }, legalText = "Invented" };
+            .Select(
+                (text, i) =>
+                    new
+                    {
+                        id = $"n{i + 1}",
+                        obligor = "Network",
+                        text,
+                        goalId = "g1",
+                        due = "2017",
+                    }
+            )
+            .Append(
+                new
+                {
+                    id = "o1",
+                    obligor = "Office",
+                    text = "A development workshop",
+                    goalId = "g1",
+                    due = "3. Quartal 2017",
+                }
+            )
+            .Append(
+                new
+                {
+                    id = "o2",
+                    obligor = "Office",
+                    text = "An experience-exchange circle for Berlin-Brandenburg",
+                    goalId = "g1",
+                    due = "2017-Q3",
+                }
+            );
+        var text = new
+        {
+            goals = new[] { new { id = "g1", text = "More firms train jointly" } },
+            measures,
+            term = new { from = "2017-01-09" },
+            legalText = "Invented",
+        };
         var etag = (await host.As(People.Adviser).Get(_partnership)).ETag;
         (await host.As(People.Adviser).Put($"{_partnership}/declaration", etag, text)).Expect(HttpStatusCode.NoContent);
         await Do(People.Adviser, _partnership, "request-signatures");
@@ -136,17 +191,64 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
     private async Task<string> ScheduleAsync(string type, string measureId, string when)
     {
         var id = _partnership.Split('/')[^1];
-        var body = new { type, title = type, partnershipIds = new[] { id }, agreedPeriod = "2017-Q3", measure = new { partnershipId = id, measureId } };
-        var service = (await host.As(People.Adviser).Create("/api/v1/services", body)).Expect(HttpStatusCode.Created).Location!.ToString();
-        await Do(People.Adviser, service, "confirm", new { plannedHours = 8, capacity = 25, budgetLine = "0843", consultantRefs = new[] { "adviser" } });
-        await Do(People.Adviser, service, "schedule", new { when, start = "09:00", end = "16:00", place = "Berlin" });
+        var body = new
+        {
+            type,
+            title = type,
+            partnershipIds = new[] { id },
+            agreedPeriod = "2017-Q3",
+            measure = new { partnershipId = id, measureId },
+        };
+        var service = (await host.As(People.Adviser).Create("/api/v1/services", body))
+            .Expect(HttpStatusCode.Created)
+            .Location!.ToString();
+        await Do(
+            People.Adviser,
+            service,
+            "confirm",
+            new
+            {
+                plannedHours = 8,
+                capacity = 25,
+                budgetLine = "0843",
+                consultantRefs = new[] { "adviser" },
+            }
+        );
+        await Do(
+            People.Adviser,
+            service,
+            "schedule",
+            new
+            {
+                when,
+                start = "09:00",
+                end = "16:00",
+                place = "Berlin",
+            }
+        );
         return service;
     }
 
     private async Task GiveAsync(string service, Guid networkId, string from)
     {
-        await Do(People.Adviser, service, "deliver", new { from, hours = 7, cost = 1800.00m, participants = new[] { new { networkId, count = 18 } } });
-        await Do(People.Adviser, service, "evaluate", new { feedback = new[] { new { networkId, ratings = new[] { 5, 4, 4 } } } });
+        await Do(
+            People.Adviser,
+            service,
+            "deliver",
+            new
+            {
+                from,
+                hours = 7,
+                cost = 1800.00m,
+                participants = new[] { new { networkId, count = 18 } },
+            }
+        );
+        await Do(
+            People.Adviser,
+            service,
+            "evaluate",
+            new { feedback = new[] { new { networkId, ratings = new[] { 5, 4, 4 } } } }
+        );
         Assert.Equal("Evaluated", (string?)(await ReadAsync(service))["status"]);
     }
 
@@ -164,17 +266,23 @@ public sealed class FromTheRegisterToTheSeal(ProductHost host) : IClassFixture<P
     {
         foreach (var path in new[] { $"/api/v1/networks/{network}", _partnership })
         {
-            var history = (await host.As(People.Adviser).Get($"{path}/history")).Expect(HttpStatusCode.OK).Json.AsArray();
+            var history = (await host.As(People.Adviser).Get($"{path}/history"))
+                .Expect(HttpStatusCode.OK)
+                .Json.AsArray();
             Assert.All(history, entry => Assert.NotNull((string?)entry!["by"]));
             Assert.All(history, entry => Assert.NotEmpty(entry!["changes"]!.AsArray()));
         }
 
-        (await host.As(People.Adviser).Get($"{_partnership}?asOf=2017-01-08")).ExpectProblem(HttpStatusCode.NotFound, "not-found");
+        (await host.As(People.Adviser).Get($"{_partnership}?asOf=2017-01-08")).ExpectProblem(
+            HttpStatusCode.NotFound,
+            "not-found"
+        );
         Assert.Equal("Active", (string?)(await ReadAsync($"{_partnership}?asOf=2018-06-30"))["status"]);
         Assert.True(await Consistency.AssertAsync(host.Services) > 5);
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> ReadAsync(string path) => (await host.As(People.Adviser).Get(path)).Expect(HttpStatusCode.OK).Json;
+    private async Task<System.Text.Json.Nodes.JsonNode> ReadAsync(string path) =>
+        (await host.As(People.Adviser).Get(path)).Expect(HttpStatusCode.OK).Json;
 
     private async Task<Answer> TryAsync(Person by, string path, string verb, object? body = null) =>
         await host.As(by).Post($"{path}/{verb}", (await host.As(by).Get(path)).ETag, body);
