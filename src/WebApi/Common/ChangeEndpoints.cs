@@ -50,5 +50,5 @@ internal static class ChangeEndpoints
 
     /// <summary>The framework cannot see that a body of a generic type may not be <c>null</c>.</summary>
     private static TBody Given<TBody>(TBody? body) =>
-        body is null ? throw new BadHttpRequestException("A body is needed.") : body;
+        body is null ? throw new RefusedException(400, "body-missing", "A body is needed.") : body;
 }
