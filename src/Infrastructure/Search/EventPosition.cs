@@ -62,14 +62,19 @@ internal sealed class EventPosition
         command.Parameters.Add(new NpgsqlParameter { Value = _highest });
         command.Parameters.Add(new NpgsqlParameter { Value = _missingSince.Keys.ToArray() });
         Dictionary<Guid, long> streams = [];
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        List<long> numbers = [];
+        await using (var reader = await command.ExecuteReaderAsync(ct))
         {
-            MoveTo(reader.GetInt64(0));
-            var (stream, version) = (reader.GetGuid(1), reader.GetInt64(2));
-            streams[stream] = Math.Max(version, streams.GetValueOrDefault(stream));
+            while (await reader.ReadAsync(ct))
+            {
+                numbers.Add(reader.GetInt64(0));
+                var (stream, version) = (reader.GetGuid(1), reader.GetInt64(2));
+                streams[stream] = Math.Max(version, streams.GetValueOrDefault(stream));
+            }
         }
 
+        // Only now: a connection that breaks in between has said nothing.
+        numbers.ForEach(MoveTo);
         return streams;
     }
 

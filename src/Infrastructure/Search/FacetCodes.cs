@@ -52,8 +52,8 @@ internal static class FacetCodes
         return codes;
     }
 
-    /// <summary>The mask of codes within one facet.</summary>
-    public static ulong[] Mask(int facet, IEnumerable<string> codes)
+    /// <summary>Choices within one facet; the codes are alternatives.</summary>
+    public static FacetMask Mask(int facet, IEnumerable<string> codes)
     {
         var mask = new ulong[Words];
         foreach (var code in codes)
@@ -62,20 +62,7 @@ internal static class FacetCodes
             mask[bit / 64] |= 1UL << (bit % 64);
         }
 
-        return mask;
-    }
-
-    public static bool Overlap(ulong[] codes, ulong[] mask)
-    {
-        for (var i = 0; i < mask.Length; i++)
-        {
-            if ((codes[i] & mask[i]) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return new([.. mask.Index().Where(word => word.Item != 0)]);
     }
 
     /// <summary>Adds one to the count of each code within a facet that is carried.</summary>
@@ -94,4 +81,23 @@ internal static class FacetCodes
             }
         }
     }
+}
+
+/// <param name="words">Position and bits of the words that hold a choice; mostly there is one.</param>
+internal sealed class FacetMask((int Position, ulong Bits)[] words)
+{
+    public bool Overlaps(ulong[] codes)
+    {
+        foreach (var (position, bits) in words)
+        {
+            if ((codes[position] & bits) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override string ToString() => string.Join(',', words.Select(word => $"{word.Position}={word.Bits:x}"));
 }

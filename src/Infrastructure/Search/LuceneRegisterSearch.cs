@@ -34,9 +34,9 @@ internal sealed class LuceneRegisterSearch(RegisterIndex index) : IRegisterSearc
             var criteria = new RegisterCriteria(filter, viewer, today);
             var sort = SortOf(filter, asked: null);
             List<long> keys = [];
-            foreach (var (rank, score) in Candidates(snapshot, filter))
+            using var candidates = new Candidates(snapshot, filter.Q);
+            while (candidates.Next(out var network, out var rank, out var score))
             {
-                var network = snapshot.ByName[rank];
                 if (criteria.Matches(network))
                 {
                     keys.Add(RegisterOrder.Key(RegisterOrder.Major(sort, network, score), rank));
@@ -80,9 +80,9 @@ internal sealed class LuceneRegisterSearch(RegisterIndex index) : IRegisterSearc
         var facets = search.WithFacets ? new FacetCounts(criteria, search.Filter, search.Today) : null;
         // By name they come in order, so the page may be full before everything was seen.
         var inOrder = sort == RegisterSort.Name && search.Filter.Q is null && facets is null;
-        foreach (var (rank, score) in Candidates(snapshot, search.Filter))
+        using var candidates = new Candidates(snapshot, search.Filter.Q);
+        while (candidates.Next(out var network, out var rank, out var score))
         {
-            var network = snapshot.ByName[rank];
             if (facets?.Add(network) ?? criteria.Matches(network))
             {
                 var key = RegisterOrder.Key(RegisterOrder.Major(sort, network, score), rank);
@@ -113,11 +113,6 @@ internal sealed class LuceneRegisterSearch(RegisterIndex index) : IRegisterSearc
 
     private static RegisterSort SortOf(RegisterFilter filter, RegisterSort? asked) =>
         asked ?? (string.IsNullOrWhiteSpace(filter.Q) ? RegisterSort.Name : RegisterSort.Relevance);
-
-    private static IEnumerable<(int Rank, int Score)> Candidates(RegisterSnapshot snapshot, RegisterFilter filter) =>
-        string.IsNullOrWhiteSpace(filter.Q)
-            ? Enumerable.Range(0, snapshot.ByName.Length).Select(rank => (rank, 0))
-            : snapshot.Find(TextQuery.Of(filter.Q));
 
     private static long PlaceOf(RegisterCursor cursor, RegisterSnapshot snapshot) =>
         RegisterOrder.Key(cursor.Major, snapshot.RankAfter(NameOrder.KeyOf(cursor.Name), cursor.Id)) - 1;

@@ -11,16 +11,16 @@ internal sealed class RegisterCriteria
     private readonly RegisterFilter _filter;
     private readonly RegisterViewer _viewer;
     private readonly DateOnly _today;
-    private readonly ulong[]?[] _masks = new ulong[]?[RegisterFacet.All.Count];
+    private readonly List<(int Facet, FacetMask Mask)> _choices = [];
 
     public RegisterCriteria(RegisterFilter filter, RegisterViewer viewer, DateOnly today)
     {
         (_filter, _viewer, _today) = (filter, viewer, today);
-        for (var facet = 0; facet < _masks.Length; facet++)
+        for (var facet = 0; facet < RegisterFacet.All.Count; facet++)
         {
             if (RegisterFacet.All[facet].ValuesIn(filter) is { Count: > 0 } values)
             {
-                _masks[facet] = FacetCodes.Mask(facet, values.Select(RegisterFacet.All[facet].CodeOf)!);
+                _choices.Add((facet, FacetCodes.Mask(facet, values.Select(RegisterFacet.All[facet].CodeOf)!)));
             }
         }
     }
@@ -28,7 +28,23 @@ internal sealed class RegisterCriteria
     /// <summary>Number of the pseudo-facet "has a valid seal", after those of <see cref="RegisterFacet.All"/>.</summary>
     public static int Seal => RegisterFacet.All.Count;
 
-    public bool Matches(IndexedNetwork network) => IsVisible(network) && Misses(network, atMost: 0) == Missed.None;
+    public bool Matches(IndexedNetwork network)
+    {
+        if (!IsVisible(network) || !FulfilsSeal(network))
+        {
+            return false;
+        }
+
+        foreach (var (_, mask) in _choices)
+        {
+            if (!mask.Overlaps(network.Codes))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the viewer may see it, in a state that was asked for.</summary>
     public bool IsVisible(IndexedNetwork network)
@@ -42,17 +58,17 @@ internal sealed class RegisterCriteria
     /// <summary>
     /// The one facet whose choice a network misses, <see cref="Missed.None"/>, or <see cref="Missed.Several"/>.
     /// </summary>
-    public int Misses(IndexedNetwork network, int atMost = 1)
+    public int Misses(IndexedNetwork network)
     {
-        var missed = Missed.None;
-        for (var facet = 0; facet <= Seal; facet++)
+        var missed = FulfilsSeal(network) ? Missed.None : Seal;
+        foreach (var (facet, mask) in _choices)
         {
-            if (Fulfils(network, facet))
+            if (mask.Overlaps(network.Codes))
             {
                 continue;
             }
 
-            if (missed != Missed.None || atMost == 0)
+            if (missed != Missed.None)
             {
                 return Missed.Several;
             }
@@ -73,22 +89,16 @@ internal sealed class RegisterCriteria
             text.Append('|').Append((int)state);
         }
 
-        foreach (var mask in _masks)
+        foreach (var (facet, mask) in _choices)
         {
-            text.Append('|');
-            foreach (var word in mask ?? [])
-            {
-                text.Append(word).Append(',');
-            }
+            text.Append('|').Append(facet).Append(':').Append(mask);
         }
 
         return BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private bool Fulfils(IndexedNetwork network, int facet) =>
-        facet == Seal
-            ? _filter.Seal is not { } seal || network.On(_today).Row.HasValidSeal == seal
-            : _masks[facet] is not { } mask || FacetCodes.Overlap(network.Codes, mask);
+    private bool FulfilsSeal(IndexedNetwork network) =>
+        _filter.Seal is not { } seal || network.On(_today).Row.HasValidSeal == seal;
 }
 
 /// <summary>What <see cref="RegisterCriteria.Misses"/> says besides the number of a facet.</summary>

@@ -22,6 +22,9 @@ internal sealed class RegisterFeed(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly EventPosition _position = new();
+
+    /// <summary>Streams with news that the connection broke over.</summary>
+    private readonly HashSet<Guid> _unread = [];
     private bool _isAway;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -71,14 +74,18 @@ internal sealed class RegisterFeed(
     private async Task FollowAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        while (await _position.AdvanceAsync(connection, Events, ct) is { Count: > 0 } news)
+        IReadOnlyDictionary<Guid, long> news;
+        do
         {
-            var unknown = news.Where(stream => !index.Knows(stream.Key, stream.Value)).Select(s => s.Key).ToArray();
-            if (unknown.Length > 0)
+            news = await _position.AdvanceAsync(connection, Events, ct);
+            // What this process has committed itself is there already.
+            _unread.UnionWith(news.Where(stream => !index.Knows(stream.Key, stream.Value)).Select(s => s.Key));
+            if (_unread.Count > 0)
             {
-                await ReadAsync(connection, unknown, ct);
+                await ReadAsync(connection, [.. _unread], ct);
+                _unread.Clear();
             }
-        }
+        } while (news.Count > 0);
 
         await index.PublishAsync();
     }

@@ -12,7 +12,7 @@ namespace Schulterschluss.Infrastructure.Search;
 /// </summary>
 internal sealed class RegisterIndex(IConfigurationProvider maps, ILogger<RegisterIndex> logger) : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentQueue<Change> _pending = new();
     private readonly ConcurrentDictionary<Guid, IndexedNetwork> _known = new();

@@ -49,19 +49,12 @@ internal sealed class RegisterSnapshot(IndexedNetwork[] byName, int[] rankOfSlot
         return new(byName, rankOfSlot, text);
     }
 
-    /// <summary>Ranks and scores of the networks that a text finds.</summary>
-    public List<(int Rank, int Score)> Find(TextQuery query)
-    {
-        List<TextHit> hits = [];
-        query.Find(text, hits);
-        List<(int, int)> ranked = new(hits.Count);
-        foreach (var hit in hits)
-        {
-            ranked.Add((rankOfSlot[hit.Slot], hit.Score));
-        }
+    /// <summary>The networks that a text finds, in no order.</summary>
+    /// <param name="hits">Has room for every network.</param>
+    /// <returns>How many it finds.</returns>
+    public int Find(TextQuery query, Span<TextHit> hits) => query.Find(text, hits);
 
-        return ranked;
-    }
+    public int RankOf(TextHit hit) => rankOfSlot[hit.Slot];
 
     /// <summary>How many networks come before a place in the order of names.</summary>
     public int RankAfter(ReadOnlySpan<byte> nameKey, Guid id)

@@ -48,9 +48,9 @@ internal static class RegisterSuggestions
     private static List<RegisterSuggestion> Networks(RegisterSnapshot snapshot, string text, int limit, DateOnly today)
     {
         var page = new FirstKeys(limit);
-        foreach (var (rank, score) in snapshot.Find(TextQuery.Of(text, namesOnly: true)))
+        using var candidates = new Candidates(snapshot, text, namesOnly: true);
+        while (candidates.Next(out var network, out var rank, out var score))
         {
-            var network = snapshot.ByName[rank];
             if (network.On(today).Row.Status == NetworkStatus.Listed)
             {
                 page.Add(RegisterOrder.Key(RegisterOrder.Major(RegisterSort.Relevance, network, score), rank));

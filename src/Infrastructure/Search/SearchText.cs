@@ -7,8 +7,9 @@ namespace Schulterschluss.Infrastructure.Search;
 
 /// <summary>What of a network is searched by text.</summary>
 /// <param name="Names">Name and short name: a hit there counts more.</param>
-/// <param name="Rest">Place, people it works with, what it does, where, and for whom; labels in both languages.</param>
-internal sealed record SearchText(IReadOnlyList<string> Names, IReadOnlyList<string> Rest)
+/// <param name="Rest">Seat, description, the organisations that carry it and take part.</param>
+/// <param name="Labels">Of districts, Länder and codes, in both languages.</param>
+internal sealed record SearchText(IReadOnlyList<string> Names, IReadOnlyList<string> Rest, IReadOnlyList<string> Labels)
 {
     public static SearchText Of(NetworkProfile profile) =>
         new(
@@ -16,17 +17,19 @@ internal sealed record SearchText(IReadOnlyList<string> Names, IReadOnlyList<str
             [
                 .. Given(profile.Seat, profile.HostOrganisation, profile.Description),
                 .. profile.Partners.Select(partner => partner.Name),
+            ],
+            [
                 .. profile.Districts.SelectMany(Places),
-                .. profile.FieldsOfAction.SelectMany(code => Labels(ReferenceData.FieldsOfAction, code)),
-                .. profile.TargetGroups.SelectMany(code => Labels(ReferenceData.TargetGroups, code)),
-                .. profile.Sectors.SelectMany(code => Labels(ReferenceData.Sectors, code)),
+                .. profile.FieldsOfAction.SelectMany(code => LabelsOf(ReferenceData.FieldsOfAction, code)),
+                .. profile.TargetGroups.SelectMany(code => LabelsOf(ReferenceData.TargetGroups, code)),
+                .. profile.Sectors.SelectMany(code => LabelsOf(ReferenceData.Sectors, code)),
             ]
         );
 
     /// <summary>Two texts with the same print are the same text: most changes of a network leave it alone.</summary>
     public UInt128 Print()
     {
-        var text = Encoding.UTF8.GetBytes(string.Join('\n', [.. Names, "", .. Rest]));
+        var text = Encoding.UTF8.GetBytes(string.Join('\n', [.. Names, "", .. Rest, .. Labels]));
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(text));
     }
 
@@ -46,9 +49,9 @@ internal sealed record SearchText(IReadOnlyList<string> Names, IReadOnlyList<str
 
     private static IEnumerable<string> Places(string region) =>
         ReferenceData.Districts.TryGetValue(region, out var district)
-            ? [district.Name, .. Labels(ReferenceData.Laender, district.Land)]
-            : Labels(ReferenceData.Laender, region);
+            ? [district.Name, .. LabelsOf(ReferenceData.Laender, district.Land)]
+            : LabelsOf(ReferenceData.Laender, region);
 
-    private static IEnumerable<string> Labels(CodeTable table, string code) =>
+    private static IEnumerable<string> LabelsOf(CodeTable table, string code) =>
         table.Find(code) is { } entry ? [entry.De, entry.En] : [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
@@ -18,6 +19,9 @@ internal static class TextFields
     public static readonly Group Names = new("names");
     public static readonly Group Rest = new("rest");
 
+    /// <summary>The same few labels stand in every network.</summary>
+    private static readonly ConcurrentDictionary<string, List<string>> WordsOfLabels = new();
+
     private static readonly FieldType Terms = new()
     {
         IsIndexed = true,
@@ -36,27 +40,35 @@ internal static class TextFields
         }
 
         Add(document, Names, names);
-        Add(document, Rest, [.. text.Rest.SelectMany(GermanText.WordsAndCompounds)]);
+        Add(
+            document,
+            Rest,
+            [
+                .. text.Rest.SelectMany(GermanText.WordsAndCompounds),
+                .. text.Labels.SelectMany(label => WordsOfLabels.GetOrAdd(label, GermanText.WordsAndCompounds)),
+            ]
+        );
     }
 
     public static string WholeOf(IEnumerable<string> words) => string.Join(' ', words);
 
     private static void Add(Document document, Group group, HashSet<string> words)
     {
-        document.Add(Of(group.Words, words));
-        document.Add(Of(group.Stems, [.. words.Select(GermanText.Stem)]));
-        document.Add(Of(group.Ends, [.. words.SelectMany(Ends)]));
+        document.Add(Of(group.Words, words.Select(word => (word, 0))));
+        document.Add(Of(group.Stems, words.Select(word => (GermanText.Stem(word), 0))));
+        document.Add(Of(group.Ends, words.SelectMany(Ends)));
     }
 
-    private static IEnumerable<string> Ends(string word)
+    private static IEnumerable<(string Word, int Start)> Ends(string word)
     {
         for (var start = 1; start <= word.Length - ShortestEnd; start++)
         {
-            yield return word[start..];
+            yield return (word, start);
         }
     }
 
-    private static Field Of(string name, HashSet<string> terms) => new(name, new TermStream(terms), Terms);
+    private static Field Of(string name, IEnumerable<(string Word, int Start)> terms) =>
+        new(name, new TermStream(terms), Terms);
 
     public sealed record Group(string Words, string Stems, string Ends)
     {
@@ -64,12 +76,13 @@ internal static class TextFields
             : this(name, name + "-stems", name + "-ends") { }
     }
 
+    /// <summary>Each word from a letter on.</summary>
     private sealed class TermStream : TokenStream
     {
-        private readonly IEnumerator<string> _terms;
+        private readonly IEnumerator<(string Word, int Start)> _terms;
         private readonly ICharTermAttribute _term;
 
-        public TermStream(IEnumerable<string> terms)
+        public TermStream(IEnumerable<(string, int)> terms)
         {
             _terms = terms.GetEnumerator();
             _term = AddAttribute<ICharTermAttribute>();
@@ -82,8 +95,9 @@ internal static class TextFields
                 return false;
             }
 
+            var (word, start) = _terms.Current;
             ClearAttributes();
-            _term.Append(_terms.Current);
+            _term.Append(word, start, word.Length - start);
             return true;
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
@@ -13,7 +12,7 @@ namespace Schulterschluss.Infrastructure.Search;
 /// </summary>
 internal sealed class TextIndex : IDisposable
 {
-    private const string SlotField = "slot";
+    public const string SlotField = "slot";
 
     private readonly RAMDirectory _directory = new();
     private readonly IndexWriter _writer;
@@ -25,6 +24,8 @@ internal sealed class TextIndex : IDisposable
             new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
             {
                 MergeScheduler = new SerialMergeScheduler(),
+                // By size everything here is small, and the default would rewrite all of it again and again.
+                MergePolicy = new LogDocMergePolicy { MinMergeDocs = 10 },
             }
         );
         Reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
@@ -55,30 +56,11 @@ internal sealed class TextIndex : IDisposable
         }
     }
 
-    /// <summary>Slots and scores of whatever matches, in no order.</summary>
-    public static void Find(IndexReader reader, Query query, List<TextHit> hits) =>
-        new IndexSearcher(reader) { Similarity = ConstantScores.Instance }.Search(query, new HitCollector(hits));
-
     public void Dispose()
     {
         Reader.DecRef();
         _writer.Dispose();
         _directory.Dispose();
-    }
-
-    private sealed class HitCollector(List<TextHit> hits) : ICollector
-    {
-        private Scorer? _scorer;
-        private NumericDocValues? _slots;
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer) => _scorer = scorer;
-
-        public void SetNextReader(AtomicReaderContext context) =>
-            _slots = context.AtomicReader.GetNumericDocValues(SlotField);
-
-        public void Collect(int doc) => hits.Add(new((int)_slots!.Get(doc), (int)_scorer!.GetScore()));
     }
 }
 

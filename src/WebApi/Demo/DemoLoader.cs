@@ -6,7 +6,8 @@ using Schulterschluss.Infrastructure.Demo;
 namespace Schulterschluss.WebApi.Demo;
 
 /// <summary>Fills an empty database before the host listens; one that has been filled is left alone.</summary>
-internal sealed class DemoLoader(IServiceScopeFactory scopes, DemoClock clock, ILogger<DemoLoader> logger) : IHostedService
+internal sealed class DemoLoader(IServiceScopeFactory scopes, DemoClock clock, ILogger<DemoLoader> logger)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +27,10 @@ internal sealed class DemoLoader(IServiceScopeFactory scopes, DemoClock clock, I
             clock.SetDay(today);
         }
 
-        logger.LogInformation("Invented data loaded in {Seconds:0.0} s", Stopwatch.GetElapsedTime(started).TotalSeconds);
+        logger.LogInformation(
+            "Invented data loaded in {Seconds:0.0} s",
+            Stopwatch.GetElapsedTime(started).TotalSeconds
+        );
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

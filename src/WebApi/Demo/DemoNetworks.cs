@@ -63,7 +63,10 @@ internal static class DemoNetworks
                 FoundedYear = 1998 + (i * 7 % 25),
                 Districts = [district.Ags],
                 Seat = place,
-                FieldsOfAction = [.. new[] { fields[i % fields.Count].Code, fields[(i + 3) % fields.Count].Code }.Distinct()],
+                FieldsOfAction =
+                [
+                    .. new[] { fields[i % fields.Count].Code, fields[(i + 3) % fields.Count].Code }.Distinct(),
+                ],
                 TargetGroups = [groups[i % groups.Count].Code, groups[(i + 5) % groups.Count].Code],
                 Sectors = i % 4 == 0 ? [] : [sectors[i % sectors.Count].Code],
                 Partners = Partners(place),

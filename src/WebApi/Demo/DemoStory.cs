@@ -17,7 +17,7 @@ using Goal = Schulterschluss.Domain.Partnerships.Goal;
 namespace Schulterschluss.WebApi.Demo;
 
 /// <summary>What the office and its networks did in the last two years, seen from the day on which the demonstration is loaded.</summary>
-internal sealed class DemoStory(DemoStage stage, DateOnly today)
+internal sealed partial class DemoStory(DemoStage stage, DateOnly today)
 {
     private const string Evidence = "Protokoll, erfunden (minutes, invented)";
 
@@ -28,7 +28,18 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
         foreach (var profile in DemoNetworks.All())
         {
             var network = await stage.Create(Adviser, new DraftNetwork(profile));
-            networks.Add((network, new Actor($"coordinator-{networks.Count + 1}", "erfunden", Role.NetworkCoordinator, Side.Network, network.Id)));
+            networks.Add(
+                (
+                    network,
+                    new Actor(
+                        $"coordinator-{networks.Count + 1}",
+                        "erfunden",
+                        Role.NetworkCoordinator,
+                        Side.Network,
+                        network.Id
+                    )
+                )
+            );
         }
 
         var berlin = await stage.Create(Coordinator, new DraftNetwork(DemoNetworks.Berlin));
@@ -40,7 +51,11 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
             await stage.Change(Lead, network, (id, v) => new ListNetwork(id, v));
         }
 
-        await stage.Change(Adviser, networks[^1].Network, (id, v) => new SubmitNetwork(id, v, PublicationConsent: true));
+        await stage.Change(
+            Adviser,
+            networks[^1].Network,
+            (id, v) => new SubmitNetwork(id, v, PublicationConsent: true)
+        );
         await Confirm([.. networks.SkipLast(4).Skip(12).Select(n => n.Network)], today.AddMonths(-5));
         await Confirm([.. networks.Skip(6).Take(6).Select(n => n.Network)], today.AddMonths(-14));
 
@@ -90,12 +105,30 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
                         LegalText = "Beide Seiten verpflichten sich zu den folgenden Maßnahmen. (erfunden)",
                         Measures =
                         [
-                            new("n1", Side.Network, "Weitere Kontakte aufnehmen und Betriebe zur Verbundausbildung beraten", "g1", dueFirst),
+                            new(
+                                "n1",
+                                Side.Network,
+                                "Weitere Kontakte aufnehmen und Betriebe zur Verbundausbildung beraten",
+                                "g1",
+                                dueFirst
+                            ),
                             new("n2", Side.Network, "Potenzielle Verbundpartner recherchieren", "g1", dueFirst),
                             new("n3", Side.Network, "Weitere Partner gewinnen", "g1", dueLater),
-                            new("n4", Side.Network, "Start-ups und junge Unternehmen für die duale Ausbildung interessieren", "g1", dueLater),
+                            new(
+                                "n4",
+                                Side.Network,
+                                "Start-ups und junge Unternehmen für die duale Ausbildung interessieren",
+                                "g1",
+                                dueLater
+                            ),
                             new("o1", Side.Office, "Weiterentwicklungsworkshop", "g1", dueFirst),
-                            new("o2", Side.Office, "Kreis zum Erfahrungsaustausch Berlin-Brandenburg organisieren", "g1", dueFirst),
+                            new(
+                                "o2",
+                                Side.Office,
+                                "Kreis zum Erfahrungsaustausch Berlin-Brandenburg organisieren",
+                                "g1",
+                                dueFirst
+                            ),
                         ],
                     }
                 )
@@ -123,12 +156,31 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
         await stage.Change(Adviser, option, (id, v) => new StartActionOption(id, v));
 
         await Give(partnership, network, ServiceType.DevelopmentWorkshop, "Weiterentwicklungsworkshop", "o1", dueFirst);
-        await Give(partnership, network, ServiceType.ExchangeCircle, "Erfahrungsaustausch Berlin-Brandenburg", "o2", dueFirst);
-        await stage.Change(Coordinator, partnership, (id, v) => new ReportMeasure(id, v, "n1", MeasureStatus.Fulfilled, "34 Betriebe beraten (erfunden)"));
-        await stage.Change(Coordinator, partnership, (id, v) => new ReportMeasure(id, v, "n2", MeasureStatus.InProgress));
+        await Give(
+            partnership,
+            network,
+            ServiceType.ExchangeCircle,
+            "Erfahrungsaustausch Berlin-Brandenburg",
+            "o2",
+            dueFirst
+        );
+        await stage.Change(
+            Coordinator,
+            partnership,
+            (id, v) => new ReportMeasure(id, v, "n1", MeasureStatus.Fulfilled, "34 Betriebe beraten (erfunden)")
+        );
+        await stage.Change(
+            Coordinator,
+            partnership,
+            (id, v) => new ReportMeasure(id, v, "n2", MeasureStatus.InProgress)
+        );
 
         stage.GoTo(start.AddMonths(13));
-        await stage.Change(Coordinator, partnership, (id, v) => new FileProgressReport(id, v, 1, "Der Verbund wächst. (erfunden)"));
+        await stage.Change(
+            Coordinator,
+            partnership,
+            (id, v) => new FileProgressReport(id, v, 1, "Der Verbund wächst. (erfunden)")
+        );
         await stage.Change(Adviser, partnership, (id, v) => new AcceptProgressReport(id, v, 1));
     }
 
@@ -180,7 +232,11 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
         if (steps == 3)
         {
             await stage.Change(SecondAdviser, partnership, (id, v) => new RequestSignatures(id, v));
-            await stage.Change(coordinator, partnership, (id, v) => new SignDeclaration(id, v, "Koordination (erfunden)"));
+            await stage.Change(
+                coordinator,
+                partnership,
+                (id, v) => new SignDeclaration(id, v, "Koordination (erfunden)")
+            );
             return;
         }
 
@@ -194,75 +250,6 @@ internal sealed class DemoStory(DemoStage stage, DateOnly today)
         stage.GoTo(on);
         await stage.Change(coordinator, partnership, (id, v) => new SignDeclaration(id, v, "Koordination (erfunden)"));
         await stage.Change(Lead, partnership, (id, v) => new SignDeclaration(id, v, "Leitung (erfunden)"));
-    }
-
-    /// <returns>The finalised assessment, and its weakness.</returns>
-    private async Task<(Guid Assessment, Guid Finding)> Assess(Thing subject, Actor coordinator, int network, int office)
-    {
-        var profile = await stage.Send(Lead, new GetNetwork(subject.Id));
-        var phase = profile.Phase!.Value;
-        var assessment = await stage.Create(Adviser, new ScheduleAssessment(subject.Id, today, phase));
-        await stage.Change(
-            Adviser,
-            assessment,
-            (id, v) => new StartAssessment(id, v, new ParticipantLists { NetworkParticipants = [coordinator.Id], OfficeParticipants = [Adviser.Id] })
-        );
-        var details = await stage.Send(Lead, new GetAssessment(assessment.Id));
-        var catalogue = await stage.Send(Lead, new GetCatalogue(details.CatalogueVersion));
-        List<Criterion> criteria = [.. catalogue.AppliedIn(phase)];
-        await Rate(assessment.Id, Side.Network, coordinator, criteria, network);
-        await Rate(assessment.Id, Side.Office, Adviser, criteria, office);
-        assessment.Version = (await stage.Send(Lead, new GetAssessment(assessment.Id))).Version;
-
-        foreach (var criterion in criteria.Where(_ => network != office))
-        {
-            await stage.Change(
-                Adviser,
-                assessment,
-                (id, v) => new SetConsensus(id, v, new Rating(criterion.Code, Math.Max(network, office), false, Evidence, "Gemeinsam besprochen (erfunden)"))
-            );
-        }
-
-        var finding = await stage.Send(
-            Adviser,
-            new RecordFinding(assessment.Id, assessment.Version, new FindingContent(FindingKind.Weakness, "strategy", "Zielwerte und Termine fehlen. (erfunden)"))
-        );
-        assessment.Version = finding.Version;
-        await stage.Change(Adviser, assessment, (id, v) => new FinaliseAssessment(id, v));
-        return (assessment.Id, finding.Id);
-    }
-
-    private async Task Rate(Guid assessment, Side side, Actor by, IReadOnlyList<Criterion> criteria, int level)
-    {
-        var sheet = await stage.Send(by, new GetRatingSheet(assessment, side));
-        List<Rating> ratings = [.. criteria.Select(c => new Rating(c.Code, level, false, Evidence, null))];
-        var version = await stage.Send(by, new RateCriteria(assessment, side, sheet.Version, ratings));
-        await stage.Send(by, new HandInRatings(assessment, side, version));
-    }
-
-    private async Task Give(Thing partnership, Thing network, ServiceType type, string title, string measure, DuePeriod period)
-    {
-        var service = await stage.Create(
-            Adviser,
-            new RequestService
-            {
-                Type = type,
-                Title = title,
-                PartnershipIds = [partnership.Id],
-                AgreedPeriod = period,
-                Measure = new MeasureLink(partnership.Id, measure),
-            }
-        );
-        await stage.Change(Adviser, service, (id, v) => new ConfirmService(id, v, new ServicePlanDraft { PlannedHours = 8, Capacity = 25, BudgetLine = "0843", ConsultantRefs = [Adviser.Id] }));
-        await stage.Change(Adviser, service, (id, v) => new ScheduleService(id, v, new AppointmentDraft { When = period, Place = "Berlin" }));
-        stage.GoTo(period.End);
-        await stage.Change(
-            Adviser,
-            service,
-            (id, v) => new DeliverService(id, v, new DeliveryDraft { From = period.End, Hours = 7, Cost = 1800, Participants = [new(network.Id, 18)] })
-        );
-        await stage.Change(Adviser, service, (id, v) => new EvaluateService(id, v, [new(network.Id, [5, 4, 4, 5])], NoResponse: false));
-        await stage.Change(Adviser, partnership, (id, v) => new ReportMeasure(id, v, measure, MeasureStatus.Fulfilled, "Erbracht (erfunden)"));
     }
 
     private static int QuarterOf(DateOnly day) => ((day.Month - 1) / 3) + 1;

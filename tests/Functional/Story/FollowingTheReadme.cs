@@ -10,7 +10,10 @@ public sealed partial class FollowingTheReadme
     [Fact]
     public async Task Leads_the_partnership_from_the_register_to_the_renewed_seal()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "The script needs bash, curl and node.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "The script needs bash, curl and node."
+        );
         await using var folder = await ClusterFolder.CreateAsync(Api.Stop);
         var state = Path.Combine(folder.Path, "shell.env");
 
@@ -25,15 +28,21 @@ public sealed partial class FollowingTheReadme
         Assert.Contains(second, line => line.Contains("\"validUntil\":\"2022-01-31\"", StringComparison.Ordinal));
     }
 
-    private static bool IsFailure(string line) => Status().Match(line) is { Success: true } match && match.Groups["status"].Value[0] is not '2';
+    private static bool IsFailure(string line) =>
+        Status().Match(line) is { Success: true } match && match.Groups["status"].Value[0] is not '2';
 
     /// <summary>Starts the product on a day, pastes the part of that day, and stops it again. Variables live on in a file.</summary>
     private static async Task<IReadOnlyList<string>> PlayAsync(ClusterFolder folder, string day, string state)
     {
-        var settings = new Dictionary<string, string> { ["Database__DataFolder"] = Path.Combine(folder.Path, "data-of-the-story"), ["Demo__Today"] = day };
+        var settings = new Dictionary<string, string>
+        {
+            ["Database__DataFolder"] = Path.Combine(folder.Path, "data-of-the-story"),
+            ["Demo__Today"] = day,
+        };
         await using var host = await HostProcess.StartAsync(settings, "--demo", "--empty");
         await host.WhenReadyAsync();
-        var script = $"touch '{state}'; source '{state}'\n{Block("tools")}\nHOST={host.Address.ToString().TrimEnd('/')}; S=$HOST/api/v1\n{Block(day)}\ndeclare -p N P A O W C > '{state}'\n";
+        var script =
+            $"touch '{state}'; source '{state}'\n{Block("tools")}\nHOST={host.Address.ToString().TrimEnd('/')}; S=$HOST/api/v1\n{Block(day)}\ndeclare -p N P A O W C > '{state}'\n";
         return await BashAsync(script);
     }
 
@@ -48,7 +57,14 @@ public sealed partial class FollowingTheReadme
     private static async Task<IReadOnlyList<string>> BashAsync(string script)
     {
         using var bash = Process.Start(
-            new ProcessStartInfo("bash", ["-s"]) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo("bash", ["-s"])
+            {
+                WorkingDirectory = Repository.Root,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
         await bash.StandardInput.WriteAsync(script);
         bash.StandardInput.Close();

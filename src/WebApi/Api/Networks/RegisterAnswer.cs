@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -26,11 +27,17 @@ internal sealed class RegisterAnswer(RegisterPage page, JsonSerializerOptions js
         }
 
         body.Write("],\"nextCursor\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(page.NextCursor, json));
+        Write(body, page.NextCursor);
         body.Write(",\"facets\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(page.Facets, json));
+        Write(body, page.Facets);
         body.Write("}"u8);
         await body.FlushAsync(httpContext.RequestAborted);
+    }
+
+    private void Write<T>(PipeWriter body, T value)
+    {
+        using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Encoder });
+        JsonSerializer.Serialize(writer, value, json);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
