@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using FluentValidation;
 
 namespace Schulterschluss.Application.Common;
 
 /// <summary>Shapes of input that several modules share. Texts arrive trimmed and NFC-normalised, see the host's JSON options.</summary>
-public static class TextRules
+public static partial class TextRules
 {
     public const int ReasonMaxLength = 1000;
 
@@ -19,6 +20,12 @@ public static class TextRules
         rule.Must(mail => mail is null || IsMailbox(mail))
             .WithErrorCode("mailbox")
             .WithMessage(_ => Messages.Get("mailbox"));
+
+    /// <summary>The id of a person, never their name: it goes into the audit trail, which keeps no personal data.</summary>
+    public static IRuleBuilderOptions<T, string?> OpaqueId<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(id => id is not null && OpaqueId().IsMatch(id))
+            .WithErrorCode("opaque-id")
+            .WithMessage(_ => Messages.Get("opaque-id"));
 
     public static IRuleBuilderOptions<T, string?> Reason<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().MaximumLength(ReasonMaxLength);
@@ -39,6 +46,9 @@ public static class TextRules
         && address.Host.Contains('.', StringComparison.Ordinal)
         && !address.Host.StartsWith('.')
         && !address.Host.EndsWith('.');
+
+    [GeneratedRegex("^[A-Za-z0-9._:-]{1,100}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex OpaqueId();
 
     private static bool IsPrivate(Uri uri)
     {

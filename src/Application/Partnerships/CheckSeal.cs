@@ -38,7 +38,7 @@ internal sealed class CheckSealHandler(IQuerySession session, TimeProvider clock
             partnership.IsSealValidOn(clock.Today()),
             partnership.Seal!.AwardedOn,
             partnership.Seal.AwardedOn,
-            partnership.SealEnd()!.Value,
+            partnership.SealShownUntil(clock.Today())!.Value,
             network.Profile.Name
         );
     }

@@ -44,7 +44,7 @@ public sealed record SealRow(
             status,
             seal.AwardedOn,
             seal.AwardedOn,
-            partnership.SealEnd()!.Value,
+            partnership.SealShownUntil(today)!.Value,
             status == SealStatus.Revoked ? seal.EndedOn : null,
             seal.RevocationReason
         );

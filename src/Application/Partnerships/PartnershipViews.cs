@@ -112,6 +112,7 @@ public sealed record ProgressReportView(
 
 /// <param name="IsValid">Whether it may be used on the day of reading.</param>
 /// <param name="ValidUntil">As awarded or renewed; a partnership that ends earlier takes its seal along.</param>
+/// <param name="AssessmentId">The re-assessment that the last renewal rests on.</param>
 /// <param name="UsableUntil">Last day of use as things stand; null where it may not be used.</param>
 /// <param name="RenewableFrom">From this day on the renewal can be requested.</param>
 /// <param name="Request">The renewal that awaits a decision.</param>
@@ -121,6 +122,7 @@ public sealed record SealView(
     bool IsValid,
     DateOnly AwardedOn,
     DateOnly? RenewedOn,
+    Guid? AssessmentId,
     DateOnly ValidUntil,
     DateOnly? UsableUntil,
     DateOnly RenewableFrom,
@@ -140,6 +142,7 @@ public sealed record SealView(
                 partnership.IsSealValidOn(day),
                 seal.AwardedOn,
                 seal.RenewedOn,
+                seal.AssessmentId,
                 seal.ValidUntil,
                 partnership.SealUsableUntil(day),
                 seal.RequestFrom(),

@@ -60,7 +60,7 @@ internal sealed class AppointmentDraftValidator : AbstractValidator<AppointmentD
         RuleFor(a => a.Place).MaximumLength(Service.TitleMaxLength);
         RuleFor(a => a.OnlineAddress).WebAddress();
         RuleFor(a => a.ConsultantRefs).FewAndDistinct();
-        RuleForEach(a => a.ConsultantRefs).NotEmpty().MaximumLength(Service.ReferenceMaxLength);
+        RuleForEach(a => a.ConsultantRefs).OpaqueId();
         RuleFor(a => a.Justification).MaximumLength(TextRules.ReasonMaxLength);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ServicePlanDraftValidator : AbstractValidator<ServicePlanD
         RuleFor(p => p.Capacity).InclusiveBetween(1, ServiceShapes.MostPeople);
         RuleFor(p => p.BudgetLine).MaximumLength(Service.TitleMaxLength);
         RuleFor(p => p.ConsultantRefs).FewAndDistinct();
-        RuleForEach(p => p.ConsultantRefs).NotEmpty().MaximumLength(Service.ReferenceMaxLength);
+        RuleForEach(p => p.ConsultantRefs).OpaqueId();
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed class DeliveryDraftValidator : AbstractValidator<DeliveryDraft>
 {
     public DeliveryDraftValidator()
     {
-        RuleFor(d => d.From).NotNull();
+        RuleFor(d => d.From).NotNull().GreaterThanOrEqualTo(ServiceShapes.EarliestDay);
         RuleFor(d => d.To).GreaterThanOrEqualTo(d => d.From).When(d => d.From is not null);
         RuleFor(d => d.Hours).NotNull().Hours();
         RuleFor(d => d.Cost).NotNull().Euros();

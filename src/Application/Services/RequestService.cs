@@ -43,7 +43,7 @@ internal sealed class RequestServiceValidator : AbstractValidator<RequestService
             .ChildRules(measure =>
             {
                 measure.RuleFor(m => m!.PartnershipId).NotEmpty();
-                measure.RuleFor(m => m!.MeasureId).NotEmpty().MaximumLength(Service.ReferenceMaxLength);
+                measure.RuleFor(m => m!.MeasureId).NotEmpty().MaximumLength(Service.MeasureIdMaxLength);
             });
     }
 }

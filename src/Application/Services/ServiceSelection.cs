@@ -14,12 +14,7 @@ public sealed record ServiceFilter(Guid? NetworkId = null, Guid? PartnershipId =
 
 internal sealed class ServiceFilterValidator : AbstractValidator<ServiceFilter>
 {
-    public ServiceFilterValidator() =>
-        RuleFor(f => f.ConsultantRef)
-            .MaximumLength(Service.ReferenceMaxLength)
-            .Must(text => text is null || !text.Any(char.IsControl))
-            .WithErrorCode("control-characters")
-            .WithMessage(_ => Messages.Get("control-characters"));
+    public ServiceFilterValidator() => RuleFor(f => f.ConsultantRef).OpaqueId().When(f => f.ConsultantRef is not null);
 }
 
 internal static class ServiceSelection

@@ -7,6 +7,8 @@ namespace Schulterschluss.Application.Services;
 /// <summary>Shapes of input that several use cases of this module share.</summary>
 internal static class ServiceShapes
 {
+    /// <summary>Nothing was given before; typing errors end here.</summary>
+    public static readonly DateOnly EarliestDay = new(2000, 1, 1);
     public const decimal MostHours = 10_000;
     public const decimal HighestCost = 10_000_000;
     public const int MostPeople = 100_000;

@@ -10,7 +10,6 @@ public sealed class ActionOption : AggregateRoot
 {
     public const int MaxEntries = 50;
     public const int ReferenceMaxLength = 500;
-    public const int DimensionMaxLength = 100;
 
     private ActionOption() { }
 

@@ -24,6 +24,13 @@ public sealed partial class Partnership
     /// <summary>The last day on which the seal may be used as things stand; null where it may not be used today.</summary>
     public DateOnly? SealUsableUntil(DateOnly today) => IsSealValidOn(today) ? SealEnd() : null;
 
+    /// <summary>
+    /// The last valid day that the register shows: what was granted, as long as nothing has ended it and no end was
+    /// declared. That the partnership may run out before is no news about the seal: it may as well be renewed.
+    /// </summary>
+    public DateOnly? SealShownUntil(DateOnly today) =>
+        IsSealValidOn(today) && Termination is null ? Seal!.ValidUntil : SealEnd();
+
     /// <summary>The last valid day, as far as it is known: a partnership that ends earlier takes its seal along.</summary>
     public DateOnly? SealEnd()
     {

@@ -7,7 +7,7 @@ public sealed class Service : AggregateRoot
 {
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 2000;
-    public const int ReferenceMaxLength = 100;
+    public const int MeasureIdMaxLength = 100;
     public const int MaxEntries = 50;
     public const decimal HoursOfADay = 24;
 

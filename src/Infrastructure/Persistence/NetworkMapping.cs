@@ -7,7 +7,7 @@ internal sealed class NetworkMapping : IModuleMapping
 {
     public void Configure(StoreOptions options)
     {
-        options.Aggregate<Network>().Index(n => n.Profile.Name);
+        options.Aggregate<Network>().Index(n => n.Profile.Name).Index(n => n.MergedInto!);
 
         options.Events.MapEventType<NetworkDrafted>("network_drafted");
         options.Events.MapEventType<NetworkProfileChanged>("network_profile_changed");

@@ -44,7 +44,11 @@ internal static class ChangeEndpoints
                     IMediator mediator,
                     HttpResponse response,
                     CancellationToken ct
-                ) => response.Changed(await mediator.Send(command(id, ifMatch.Version, body), ct))
+                ) => response.Changed(await mediator.Send(command(id, ifMatch.Version, Given(body)), ct))
             )
             .WithName(typeof(TCommand).Name);
+
+    /// <summary>The framework cannot see that a body of a generic type may not be <c>null</c>.</summary>
+    private static TBody Given<TBody>(TBody? body) =>
+        body is null ? throw new RefusedException(400, "body-missing", "A body is needed.") : body;
 }

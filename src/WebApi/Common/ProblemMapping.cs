@@ -89,7 +89,8 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
     private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult MovedTo(HttpContext context, Guid to)
     {
         var path = context.Request.Path.Value!;
-        var old = context.Request.RouteValues["id"]?.ToString();
+        // The request's own values are gone by now: the handler of exceptions runs as if no endpoint had been found.
+        var old = context.Features.Get<IExceptionHandlerFeature>()?.RouteValues?["id"]?.ToString();
         var location = old is null ? path : path.Replace(old, to.ToString(), StringComparison.OrdinalIgnoreCase);
         return TypedResults.Redirect(location + context.Request.QueryString, permanent: true, preserveMethod: true);
     }

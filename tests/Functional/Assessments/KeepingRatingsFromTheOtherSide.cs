@@ -15,6 +15,7 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
 {
     private const string NetworkSecret = "Netzwerkgeheimnis";
     private const string OfficeSecret = "Bürogeheimnis";
+    private const string Rated = "strategy-goals";
 
     private static readonly Person[] OfOffice =
     [
@@ -164,7 +165,7 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
             text =>
             {
                 Assert.DoesNotContain(NetworkSecret, text, StringComparison.Ordinal);
-                Assert.DoesNotContain("strategy-goals", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(Rated, text, StringComparison.Ordinal);
             }
         );
     }
@@ -184,7 +185,7 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
                         {
                             new
                             {
-                                criterion = "strategy-goals",
+                                criterion = Rated,
                                 level,
                                 evidence = secret,
                                 comment = secret,
@@ -247,6 +248,11 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
             foreach (var route in elsewhere)
             {
                 var answer = await host.As(person).Get(route);
+                Assert.True(
+                    route.Contains("/sheets/", StringComparison.Ordinal)
+                        || !answer.Body.Contains(Rated, StringComparison.Ordinal),
+                    $"{person.Id} learns from {route} what was rated: {answer.Body}"
+                );
                 Assert.DoesNotContain(secret, Unescaped(answer.Body), StringComparison.Ordinal);
                 Assert.True((int)answer.Status < 500, answer.Body);
             }

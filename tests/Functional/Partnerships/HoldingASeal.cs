@@ -135,7 +135,7 @@ public sealed class HoldingASeal(ProductHost host) : IClassFixture<ProductHost>
         await story.ReportAsync("m3", "Fulfilled");
         await story.ReportAsync("m4", "Fulfilled");
         await story.DoneAsync(story.Coordinator, "progress-reports", new { period = 2, text = "Another good year" });
-        await story.AssessAsync();
+        var reassessment = await story.AssessAsync();
         (await story.TryAsync(People.Adviser, "seal/decide-renewal", new { granted = true })).ExpectProblem(
             HttpStatusCode.Forbidden,
             "forbidden"
@@ -143,6 +143,7 @@ public sealed class HoldingASeal(ProductHost host) : IClassFixture<ProductHost>
         await story.DoneAsync(People.Lead, "seal/decide-renewal", new { granted = true });
 
         var seal = (await story.ReadAsync())["seal"]!;
+        Assert.Equal(reassessment, seal["assessmentId"]!.GetValue<Guid>());
         Assert.Equal(
             ("Renewed", "2023-01-31", "2022-01-08"),
             ((string?)seal["status"], (string?)seal["validUntil"], (string?)seal["usableUntil"])

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Schulterschluss.Functional.Support;
 
 namespace Schulterschluss.Functional.Persistence;
@@ -24,13 +25,9 @@ public sealed class UpgradingTheSchema(TestCluster cluster) : IAsyncLifetime
     {
         await LoadPreviousAsync();
         await using var host = await HostProcess.StartAsync(settings);
-        Assert.Equal(
-            (
-                HttpStatusCode.ServiceUnavailable,
-                """{"status":"not-ready","checks":{"database":"ok","schema":"failed"}}"""
-            ),
-            await host.ReadinessAsync()
-        );
+        var (status, body) = await host.ReadinessAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal("failed", (string?)JsonNode.Parse(body)!["checks"]!["schema"]);
         Assert.Equal(1, (await HostProcess.RunAsync(settings, "schema", "check")).ExitCode);
 
         Assert.Equal(

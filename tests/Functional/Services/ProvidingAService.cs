@@ -158,6 +158,7 @@ public sealed class ProvidingAService(ActivePartnerships active) : IClassFixture
     [InlineData("""{"when":"2017-Q3","onlineAddress":"javascript:alert(1)"}""", "onlineAddress")]
     [InlineData("""{"when":"2017-Q3","consultantRefs":["a","a"]}""", "consultantRefs")]
     [InlineData("""{"when":"2017-Q3","consultantRefs":[null]}""", "consultantRefs[0]")]
+    [InlineData("""{"when":"2017-Q3","consultantRefs":["Erika Mustermann"]}""", "consultantRefs[0]")]
     public async Task A_schedule_that_cannot_be_is_refused_with_its_path(string json, string fields)
     {
         using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
@@ -176,6 +177,7 @@ public sealed class ProvidingAService(ActivePartnerships active) : IClassFixture
     [InlineData("cost", -0.01, HttpStatusCode.BadRequest, "validation")]
     [InlineData("cost", 1.005, HttpStatusCode.BadRequest, "validation")]
     [InlineData("from", "2018-01-01", HttpStatusCode.Conflict, "service.delivered-in-the-future")]
+    [InlineData("from", "0017-09-14", HttpStatusCode.BadRequest, "validation")]
     [InlineData("to", "2017-09-13", HttpStatusCode.BadRequest, "validation")]
     [InlineData("participants", null, HttpStatusCode.BadRequest, "validation")]
     public async Task What_was_not_given_is_not_delivered(

@@ -37,21 +37,32 @@ internal sealed record Programme(
 
     private const string Partnerships = "/api/v1/partnerships";
 
+    /// <summary>As far as an active partnership.</summary>
     public static async Task<Programme> LeadAsync(ProductHost host, Person coordinator)
     {
+        var programme = await NegotiateAsync(host, coordinator);
         var (network, adviser, lead) = (host.As(coordinator), host.As(People.Adviser), host.As(People.Lead));
+        var path = $"{Partnerships}/{programme.PartnershipId}";
+        var last = (await adviser.Get(path)).ETag;
+        last = (await adviser.Put($"{path}/declaration", last, Declaration())).Expect(HttpStatusCode.NoContent).ETag;
+        last = await ChangeAsync(adviser, $"{path}/request-signatures", last);
+        last = await ChangeAsync(network, $"{path}/sign", last, new { capacity = "chair" });
+        await ChangeAsync(lead, $"{path}/sign", last, new { capacity = "head of the office" });
+        Assert.Equal("Active", (string?)(await adviser.Get(path)).Expect(HttpStatusCode.OK).Json["status"]);
+        return programme;
+    }
+
+    /// <summary>As far as the negotiation of its declaration.</summary>
+    public static async Task<Programme> NegotiateAsync(ProductHost host, Person coordinator)
+    {
+        var (network, adviser) = (host.As(coordinator), host.As(People.Adviser));
         var networkId = await ListNetworkAsync(network, adviser);
         var (assessmentId, findingId) = await AssessAsync(network, adviser, networkId);
 
         var partnership = (await adviser.Create(Partnerships, new { networkId })).Expect(HttpStatusCode.Created);
         var path = $"{Partnerships}/{partnership.Id}";
         var last = await ChangeAsync(adviser, $"{path}/begin-assessment", partnership.ETag);
-        last = await ChangeAsync(adviser, $"{path}/negotiate", last, new { assessmentId });
-        last = (await adviser.Put($"{path}/declaration", last, Declaration())).Expect(HttpStatusCode.NoContent).ETag;
-        last = await ChangeAsync(adviser, $"{path}/request-signatures", last);
-        last = await ChangeAsync(network, $"{path}/sign", last, new { capacity = "chair" });
-        await ChangeAsync(lead, $"{path}/sign", last, new { capacity = "head of the office" });
-        Assert.Equal("Active", (string?)(await adviser.Get(path)).Expect(HttpStatusCode.OK).Json["status"]);
+        await ChangeAsync(adviser, $"{path}/negotiate", last, new { assessmentId });
         return new(coordinator, networkId, assessmentId, findingId, partnership.Id);
     }
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Schulterschluss.Performance;
+
+/// <param name="Networks">How many the register holds.</param>
+/// <param name="Seconds">How long each workload is measured on each side.</param>
+/// <param name="Output">The Markdown file that keeps the results.</param>
+internal sealed record BenchOptions(int Networks, double Seconds, string Output)
+{
+    public const string Usage = "./build.sh bench [--networks 5000] [--seconds 10] [--output docs/benchmarks.md]";
+
+    /// <returns>Null when an argument is not understood.</returns>
+    public static BenchOptions? Parse(string[] args)
+    {
+        var options = new BenchOptions(5000, 10, Path.Combine("docs", "benchmarks.md"));
+        foreach (var pair in args.Chunk(2))
+        {
+            switch (pair)
+            {
+                case ["--networks", var text] when Number(text) is { } networks and >= 1000:
+                    options = options with { Networks = (int)networks };
+                    break;
+                case ["--seconds", var text] when Number(text) is { } seconds and > 0:
+                    options = options with { Seconds = seconds };
+                    break;
+                case ["--output", var file]:
+                    options = options with { Output = file };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
