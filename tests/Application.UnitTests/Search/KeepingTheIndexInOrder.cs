@@ -1,4 +1,5 @@
 using AutoMapper;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Schulterschluss.Application.Networks.Search;
 using Schulterschluss.Domain.Networks;
@@ -19,11 +20,7 @@ public sealed class KeepingTheIndexInOrder : IDisposable
 
     public void Dispose() => _index.Dispose();
 
-    private static Network Named(Guid id, string name)
-    {
-        var network = Network.Draft(id, new NetworkProfile { Name = name }, Today);
-        return network;
-    }
+    private static Network Named(Guid id, string name) => Network.Draft(id, new NetworkProfile { Name = name }, Today);
 
     private async Task<IReadOnlyList<string>> Names()
     {
@@ -36,6 +33,19 @@ public sealed class KeepingTheIndexInOrder : IDisposable
         {
             snapshot.Release();
         }
+    }
+
+    [Fact]
+    public async Task A_search_waits_until_the_register_was_read_and_the_host_says_so()
+    {
+        var check = new RegisterIndexCheck(_index);
+        var waiting = _index.HoldAsync(Stop).AsTask();
+        Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext(), Stop)).Status);
+        Assert.False(waiting.IsCompleted);
+
+        await _index.LoadedAsync();
+        (await waiting).Release();
+        Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext(), Stop)).Status);
     }
 
     [Fact]

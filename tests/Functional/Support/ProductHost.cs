@@ -16,7 +16,8 @@ namespace Schulterschluss.Functional.Support;
 /// </summary>
 public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
 {
-    private readonly string _schema = $"t{Guid.CreateVersion7():N}";
+    private string _schema = $"t{Guid.CreateVersion7():N}";
+    private bool _isGuest;
     private Factory? _factory;
     private int _coordinators;
 
@@ -26,7 +27,8 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _factory = new Factory(cluster.ConnectionString, _schema, Clock);
+        var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { ApplicationName = _schema };
+        _factory = new Factory(connection.ConnectionString, _schema, Clock);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
@@ -41,11 +43,23 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         }
 
         await _factory.DisposeAsync();
-        await using var connection = new NpgsqlConnection(cluster.ConnectionString);
-        await connection.OpenAsync();
-        await using var drop = new NpgsqlCommand($"DROP SCHEMA IF EXISTS {_schema} CASCADE", connection);
-        await drop.ExecuteNonQueryAsync();
+        if (!_isGuest)
+        {
+            await ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
+        }
     }
+
+    /// <summary>Another host over the same data, as behind a load balancer. It ends before this one.</summary>
+    internal async Task<ProductHost> BesideAsync()
+    {
+        var other = new ProductHost(cluster) { _schema = _schema, _isGuest = true };
+        await other.InitializeAsync();
+        return other;
+    }
+
+    /// <summary>As if PostgreSQL were restarted: every connection of these hosts breaks.</summary>
+    internal Task CutConnectionsAsync() =>
+        ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{_schema}'");
 
     /// <summary>A client that acts for a person; without one, for the public.</summary>
     internal Api As(Person? person = null) => new(Address, person);
@@ -57,6 +71,14 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         Clock.AdjustTime(
             new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero)
         );
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     private sealed class Factory(string connectionString, string schema, FakeTimeProvider clock)
         : WebApplicationFactory<Program>
