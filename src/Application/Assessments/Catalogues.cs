@@ -5,7 +5,7 @@ using Schulterschluss.Domain.Assessments;
 namespace Schulterschluss.Application.Assessments;
 
 /// <summary>The catalogues that the product ships, one file a version; read once, immutable.</summary>
-public static class Catalogues
+internal static class Catalogues
 {
     private const string Folder = "Schulterschluss.Application.Assessments.Data.";
 

@@ -11,11 +11,13 @@ internal sealed class NetworkCommitListener(RegisterIndex index, ILogger<Network
 {
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
+        // An import commits thousands, so each is not searched for among all.
+        var versions = commit.GetStreams().ToDictionary(stream => stream.Id, stream => stream.Events[^1].Version);
         foreach (var network in commit.Inserted.Concat(commit.Updated).OfType<Network>())
         {
             try
             {
-                index.Put(network, commit.GetStreams().Single(stream => stream.Id == network.Id).Events[^1].Version);
+                index.Put(network, versions[network.Id]);
             }
             catch (Exception exception)
             {

@@ -256,6 +256,19 @@ public sealed class AssessingANetwork(ProductHost host) : IClassFixture<ProductH
         Assert.Equal(["networkParticipants[0]", "officeParticipants"], named.Fields.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"networkParticipants":null}""")]
+    [InlineData("""{"networkParticipants":[null]}""")]
+    [InlineData("""{"participants":[]}""")]
+    public async Task A_start_that_cannot_be_read_is_refused(string json)
+    {
+        var story = await AssessmentStory.ScheduleAsync(host, People.Coordinator);
+        using var body = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        (await story.ChangeAsync(People.Adviser, "start", body)).Expect(HttpStatusCode.BadRequest);
+        Assert.Equal("Scheduled", (string?)(await story.ReadAsync())["status"]);
+    }
+
     [Fact]
     public async Task Whoever_may_not_lead_is_refused()
     {
