@@ -22,6 +22,10 @@ internal sealed class RegisterIndex(IConfigurationProvider maps, ILogger<Registe
     private RegisterSnapshot? _current;
     private int _slots;
 
+    /// <summary>How many changes were put in, and how many of them the current snapshot has seen.</summary>
+    private long _put;
+    private long _published;
+
     /// <summary>Whether the register was read once; it is kept up to date from then on.</summary>
     public bool IsLoaded => _loaded.Task.IsCompleted;
 
@@ -30,6 +34,7 @@ internal sealed class RegisterIndex(IConfigurationProvider maps, ILogger<Registe
     {
         var text = SearchText.Of(network.Profile);
         _pending.Enqueue(new(IndexedNetwork.Of(network, revision, text.Print(), maps), text));
+        Interlocked.Increment(ref _put);
     }
 
     public bool Knows(Guid id, long revision) => _known.TryGetValue(id, out var known) && known.Revision >= revision;
@@ -49,7 +54,8 @@ internal sealed class RegisterIndex(IConfigurationProvider maps, ILogger<Registe
             await WaitAsync(ct);
         }
 
-        if (!_pending.IsEmpty)
+        // An empty queue would not do: somebody may have taken the changes and not yet made them searchable.
+        if (Volatile.Read(ref _published) < Volatile.Read(ref _put))
         {
             await PublishAsync();
         }
@@ -70,12 +76,15 @@ internal sealed class RegisterIndex(IConfigurationProvider maps, ILogger<Registe
         await _gate.WaitAsync();
         try
         {
+            var seen = Volatile.Read(ref _put);
             var changed = Drain();
             if (changed.Count > 0 || _current is null)
             {
                 _text.Refresh();
                 _current = RegisterSnapshot.After(_current, changed, _slots, _text.Reader);
             }
+
+            Volatile.Write(ref _published, seen);
         }
         finally
         {

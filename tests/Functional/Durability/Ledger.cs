@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Schulterschluss.Application;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
@@ -26,6 +27,7 @@ internal sealed class Ledger : IDisposable
             new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = connectionString }
         );
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddApplication(mapperLicence: null);
         builder.Services.AddInfrastructure(builder.Configuration);
         services = builder.Build();
     }
