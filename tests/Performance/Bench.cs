@@ -58,7 +58,9 @@ internal sealed class Bench : IAsyncDisposable
     {
         var imports = await ImportAsync();
         await _database.ExecuteAsync(BareEndpoint.Indexes);
-        var workloads = Workload.All(await SomeIdsAsync(), _options.Networks);
+        var workloads = Workload
+            .All(await SomeIdsAsync(), _options.Networks)
+            .Where(workload => workload.Name.Contains(_options.Only, StringComparison.OrdinalIgnoreCase));
         List<Comparison> comparisons = [];
         var memory = (Product: _product.Host.Memory, Bare: _bare.Host.Memory);
         foreach (var workload in workloads)

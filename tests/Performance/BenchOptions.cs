@@ -4,15 +4,17 @@ namespace Schulterschluss.Performance;
 
 /// <param name="Networks">How many the register holds.</param>
 /// <param name="Seconds">How long each workload is measured on each side.</param>
+/// <param name="Only">Part of the names of the workloads to run; then nothing is written.</param>
 /// <param name="Output">The Markdown file that keeps the results.</param>
-internal sealed record BenchOptions(int Networks, double Seconds, string Output)
+internal sealed record BenchOptions(int Networks, double Seconds, string Only, string Output)
 {
-    public const string Usage = "./build.sh bench [--networks 5000] [--seconds 10] [--output docs/benchmarks.md]";
+    public const string Usage =
+        "./build.sh bench [--networks 5000] [--seconds 10] [--only get] [--output docs/benchmarks.md]";
 
     /// <returns>Null when an argument is not understood.</returns>
     public static BenchOptions? Parse(string[] args)
     {
-        var options = new BenchOptions(5000, 10, Path.Combine("docs", "benchmarks.md"));
+        var options = new BenchOptions(5000, 10, "", Path.Combine("docs", "benchmarks.md"));
         foreach (var pair in args.Chunk(2))
         {
             switch (pair)
@@ -22,6 +24,9 @@ internal sealed record BenchOptions(int Networks, double Seconds, string Output)
                     break;
                 case ["--seconds", var text] when Number(text) is { } seconds and > 0:
                     options = options with { Seconds = seconds };
+                    break;
+                case ["--only", var part]:
+                    options = options with { Only = part };
                     break;
                 case ["--output", var file]:
                     options = options with { Output = file };

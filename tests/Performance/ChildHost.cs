@@ -32,6 +32,16 @@ internal sealed class ChildHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time since the start.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a program that listens where ASPNETCORE_URLS says, and waits until a path is answered with 200.</summary>
     public static async Task<ChildHost> StartAsync(
         string dll,

@@ -16,5 +16,9 @@ if (BenchOptions.Parse(args) is not { } options)
 await using var bench = await Bench.StartAsync(options);
 var report = await bench.RunAsync();
 report.Print(Console.Out);
-report.WriteTo(options.Output);
+if (options.Only.Length == 0)
+{
+    report.WriteTo(options.Output);
+}
+
 return 0;

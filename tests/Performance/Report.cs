@@ -1,4 +1,5 @@
 using System.Globalization;
+using Schulterschluss.Performance.Load;
 
 namespace Schulterschluss.Performance;
 
@@ -52,6 +53,7 @@ internal sealed record Report(
         endpoint with Npgsql and hand-written SQL on the same tables (`tests/Performance/Bare`), which has none of these.
         Both are processes of their own over one PostgreSQL; they share the machine's cores with it and with the load
         generator (16 kept connections, HTTP/1.1), and are measured in turns, after a warm-up. Ratios matter, digits do not.
+        CPU is what the side's own process took for a request, without the database's share.
 
         """;
 
@@ -59,14 +61,13 @@ internal sealed record Report(
     {
         var lines = new List<string>
         {
-            "| Workload | Product req/s | p50 ms | p99 ms | Bare req/s | p50 ms | p99 ms | Ratio | Aim | |",
-            "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|",
+            "| Workload | Product req/s | p50 ms | p99 ms | CPU ms | Bare req/s | p50 ms | p99 ms | CPU ms | Ratio | Aim | |",
+            "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|",
         };
         foreach (var c in Comparisons)
         {
             lines.Add(
-                $"| {c.Workload.Name} | {Number(c.Product.PerSecond)} | {Time(c.Product.Median)} | {Time(c.Product.P99)} "
-                    + $"| {Number(c.Bare.PerSecond)} | {Time(c.Bare.Median)} | {Time(c.Bare.P99)} "
+                $"| {c.Workload.Name} | {Side(c.Product)} | {Side(c.Bare)} "
                     + $"| {Ratio(c.Ratio)} | ≥ {c.Workload.Aim.ToString(English)} | {Met(c.Ratio >= c.Workload.Aim)} |"
             );
         }
@@ -89,6 +90,9 @@ internal sealed record Report(
         );
         return string.Join('\n', lines) + "\n\n";
     }
+
+    private static string Side(Measurement m) =>
+        $"{Number(m.PerSecond)} | {Time(m.Median)} | {Time(m.P99)} | {m.CpuPerRequest.TotalMilliseconds.ToString("0.00", English)}";
 
     private static string Met(bool met) => met ? "met" : "not met";
 

@@ -40,8 +40,12 @@ internal sealed record Workload(string Name, double Aim, int Status, Func<Side, 
             new("create: one network", 0.3, 201, side => number => side.Create(NewNetwork(number), number)),
         ];
 
-    public Task<Measurement> MeasureAsync(Side side, TimeSpan duration) =>
-        LoadGenerator.RunAsync(side.Host.Address, Requests(side), Status, duration);
+    public async Task<Measurement> MeasureAsync(Side side, TimeSpan duration)
+    {
+        var before = side.Host.Cpu;
+        var (latencies, elapsed) = await LoadGenerator.RunAsync(side.Host.Address, Requests(side), Status, duration);
+        return new(latencies, elapsed, side.Host.Cpu - before);
+    }
 
     private static string Searching(string word) => $"?q={Uri.EscapeDataString(word)}&sort=name&limit=20";
 

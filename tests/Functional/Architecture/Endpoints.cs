@@ -25,7 +25,6 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /openapi/{documentName}.json",
         "GET /problems",
         "GET /problems/{code}",
-        "GET /reference",
         "GET /seals",
         "GET /seals/{number}",
         "GET /{*path}", // nowhere: 404

@@ -8,7 +8,7 @@ internal static class LoadGenerator
     private const int Connections = 16;
 
     /// <param name="request">The bytes of the request with a number; numbers do not repeat within a process.</param>
-    public static async Task<Measurement> RunAsync(
+    public static async Task<(IReadOnlyList<TimeSpan> Latencies, TimeSpan Elapsed)> RunAsync(
         Uri address,
         Func<int, byte[]> request,
         int expectedStatus,
@@ -29,7 +29,7 @@ internal static class LoadGenerator
             )
             .ToList();
         var latencies = await Task.WhenAll(workers);
-        return new([.. latencies.SelectMany(l => l)], clock.Elapsed);
+        return ([.. latencies.SelectMany(l => l)], clock.Elapsed);
     }
 
     private static int lastNumber;
