@@ -89,8 +89,8 @@ public sealed class SearchingTheRegister(ProductHost host) : IClassFixture<Produ
     [Fact]
     public async Task All_words_must_be_there()
     {
-        await host.ListAsync("Dudelsack Nord", "Dudelsack Süd");
-        Assert.Equal(["Dudelsack Süd"], await Find("süd dudelsack"));
+        await host.ListAsync("Dudelsack Ost", "Dudelsack West");
+        Assert.Equal(["Dudelsack West"], await Find("süd dudelsack"));
         Assert.Empty(await Find("dudelsack quetschkommode"));
     }
 
