@@ -90,7 +90,7 @@ public sealed class SearchingTheRegister(ProductHost host) : IClassFixture<Produ
     public async Task All_words_must_be_there()
     {
         await host.ListAsync("Dudelsack Ost", "Dudelsack West");
-        Assert.Equal(["Dudelsack West"], await Find("süd dudelsack"));
+        Assert.Equal(["Dudelsack West"], await Find("west dudelsack"));
         Assert.Empty(await Find("dudelsack quetschkommode"));
     }
 
