@@ -11,19 +11,19 @@ internal sealed class NetworkCommitListener(RegisterIndex index, ILogger<Network
 {
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        // An import commits thousands, so each is not searched for among all.
-        var versions = commit.GetStreams().ToDictionary(stream => stream.Id, stream => stream.Events[^1].Version);
-        foreach (var network in commit.Inserted.Concat(commit.Updated).OfType<Network>())
+        try
         {
-            try
+            // An import commits thousands, so each is not searched for among all.
+            var versions = commit.GetStreams().ToDictionary(stream => stream.Id, stream => stream.Events[^1].Version);
+            foreach (var network in commit.Inserted.Concat(commit.Updated).OfType<Network>())
             {
                 index.Put(network, versions[network.Id]);
             }
-            catch (Exception exception)
-            {
-                // The change is committed: whatever the index has with it is no failure of the request.
-                logger.LogError(exception, "Network {Network} could not be indexed as committed", network.Id);
-            }
+        }
+        catch (Exception exception)
+        {
+            // The change is committed, so this is no failure of the request; the feed finds it in the event log.
+            logger.LogError(exception, "A commit could not be indexed at once");
         }
 
         return Task.CompletedTask;

@@ -114,13 +114,26 @@ internal sealed class RegisterIndex(IConfigurationProvider maps, ILogger<Registe
             network.Slot = known?.Slot ?? _slots++;
             if (known?.TextPrint != network.TextPrint)
             {
-                _text.Put(network.Slot, change.Text);
+                Put(network, change.Text);
             }
 
             changed[network.Id] = _known[network.Id] = network;
         }
 
         return changed;
+    }
+
+    private void Put(IndexedNetwork network, SearchText text)
+    {
+        try
+        {
+            _text.Put(network.Slot, text);
+        }
+        catch (Exception exception)
+        {
+            // One text that Lucene refuses must not keep the register from being searched.
+            logger.LogError(exception, "The words of network {Network} could not be indexed", network.Id);
+        }
     }
 
     private async Task WaitAsync(CancellationToken ct)
