@@ -29,7 +29,7 @@ public sealed partial class Partnership
     /// declared. That the partnership may run out before is no news about the seal: it may as well be renewed.
     /// </summary>
     public DateOnly? SealShownUntil(DateOnly today) =>
-        IsSealValidOn(today) && Termination is null ? Seal!.ValidUntil : SealEnd();
+        IsSealInForceOn(today) && Termination is null ? Seal!.ValidUntil : SealEnd();
 
     /// <summary>The last valid day, as far as it is known: a partnership that ends earlier takes its seal along.</summary>
     public DateOnly? SealEnd()
@@ -57,7 +57,7 @@ public sealed partial class Partnership
     /// <param name="by">Opaque id of the person who decides.</param>
     public void AwardSeal(string number, string by, DateOnly today)
     {
-        if (SealStatusOn(today) is SealStatus.Awarded or SealStatus.Renewed or SealStatus.Suspended)
+        if (IsSealInForceOn(today))
         {
             return;
         }
@@ -192,6 +192,10 @@ public sealed partial class Partnership
         return day <= today ? day : null;
     }
 
+    /// <summary>Also while it rests: it is not lost.</summary>
+    private bool IsSealInForceOn(DateOnly today) =>
+        SealStatusOn(today) is SealStatus.Awarded or SealStatus.Renewed or SealStatus.Suspended;
+
     private Seal RequireSeal()
     {
         Require(Seal is not null, SealRules.None);
@@ -201,10 +205,7 @@ public sealed partial class Partnership
     private void RequireSealInForce(DateOnly today)
     {
         RequireSeal();
-        Require(
-            SealStatusOn(today) is SealStatus.Awarded or SealStatus.Renewed or SealStatus.Suspended,
-            SealRules.NotInForce
-        );
+        Require(IsSealInForceOn(today), SealRules.NotInForce);
     }
 
     private RenewalRequest RequireRequest()

@@ -72,6 +72,15 @@ public sealed class HoldingASeal
     }
 
     [Fact]
+    public void The_register_shows_what_was_granted_also_while_it_rests()
+    {
+        var partnership = Sealed();
+        Assert.Equal(Day("2020-01-31"), partnership.SealShownUntil(Day("2018-04-10")));
+        Assert.Equal(SealStatus.Suspended, partnership.SealStatusOn(Day("2018-04-11")));
+        Assert.Equal(Day("2020-01-31"), partnership.SealShownUntil(Day("2018-04-11")));
+    }
+
+    [Fact]
     public void It_is_revoked_only_after_a_hearing_and_by_another_person()
     {
         var partnership = Sealed();
