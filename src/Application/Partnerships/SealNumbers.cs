@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Marten;
+using Schulterschluss.Application.Common;
 
 namespace Schulterschluss.Application.Partnerships;
 
@@ -15,17 +16,13 @@ public sealed class SealCounter
 /// <summary>Numbers of seals, <c>EP-YYYY-NNN</c>: without gaps, counted anew each year.</summary>
 internal static partial class SealNumbers
 {
-    /// <summary>An arbitrary key that nothing else locks.</summary>
-    private const long DrawLock = 0x5EA1;
-
     /// <summary>
     /// Draws the next number in the session's transaction. Two awards at the same moment queue here, because neither of
     /// them is outdated: a refused version would mislead whoever sent it.
     /// </summary>
     public static async Task<string> NextSealNumberAsync(this IDocumentSession session, int year, CancellationToken ct)
     {
-        await session.BeginTransactionAsync(ct);
-        await session.QueryAsync<int>("select 1 from pg_advisory_xact_lock(?)", ct, DrawLock);
+        await session.PassAsync(["seal-numbers"], ct);
         var counter = await session.LoadAsync<SealCounter>(year, ct) ?? new SealCounter { Id = year };
         counter.Last++;
         session.Store(counter);

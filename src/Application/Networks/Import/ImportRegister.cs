@@ -48,7 +48,8 @@ internal sealed class ImportRegisterHandler(
         };
         if (!command.DryRun)
         {
-            await WaitForOthersAsync(ct);
+            // The same file sent twice at once: the second waits, and finds everything unchanged.
+            await session.PassAsync(["register-import"], ct);
             if (reason.Value is null)
             {
                 session.SetHeader(History.ReasonHeader, $"Import {head.Id}");
@@ -76,20 +77,6 @@ internal sealed class ImportRegisterHandler(
 
         await session.SaveChangesAsync(ct);
         return report;
-    }
-
-    /// <summary>
-    /// One import at a time, so that a file sent twice at once is not imported twice: the second waits, and finds
-    /// everything unchanged. The lock ends with the transaction.
-    /// </summary>
-    private async Task WaitForOthersAsync(CancellationToken ct)
-    {
-        await session.BeginTransactionAsync(ct);
-        await session.AdvancedSql.QueryAsync<string>(
-            "select pg_advisory_xact_lock(hashtextextended(?, 0))::text",
-            ct,
-            session.DocumentStore.Options.Schema.For<ImportReport>(qualified: true)
-        );
     }
 
     private static string? Clean(string? fileName) =>
