@@ -14,5 +14,7 @@ public static class FormulaGuard
     public static string Undo(string text) =>
         text is [Apostrophe, ..] && IsFormula(text.AsSpan().TrimStart(Apostrophe)) ? text[1..] : text;
 
-    public static bool IsFormula(ReadOnlySpan<char> text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+    // A workbook keeps one kind of line break: were only one of both guarded, an import would not know what was added.
+    public static bool IsFormula(ReadOnlySpan<char> text) =>
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..];
 }
