@@ -68,6 +68,7 @@ internal sealed class ListPartnershipsValidator : AbstractValidator<ListPartners
     {
         RuleFor(q => q.Limit).InclusiveBetween(1, ListPartnerships.MaxLimit);
         RuleFor(q => q.Status).IsInEnum();
+        RuleFor(q => q.CaseHandler).OpaqueId().When(q => q.CaseHandler is not null);
     }
 }
 
