@@ -185,7 +185,7 @@ public sealed class AssessingANetwork(ProductHost host) : IClassFixture<ProductH
         var listed = (await host.As(People.Stranger).Get(Assessments)).Json["items"]!.AsArray();
         Assert.All(listed, row => Assert.Equal(foreign.Network, (Guid?)row!["networkId"]));
         Assert.Empty(
-            (await host.As(People.Stranger).Get($"{Assessments}?networkId={own.Network}")).Json["items"]!.AsArray()
+            (await host.As(People.Stranger).Get($"{Assessments}?network={own.Network}")).Json["items"]!.AsArray()
         );
     }
 
@@ -197,7 +197,7 @@ public sealed class AssessingANetwork(ProductHost host) : IClassFixture<ProductH
             await AssessmentStory.ScheduleAsync(host, People.Peers[0]);
         }
 
-        var filter = $"{Assessments}?networkId={People.Peers[0].Network}&status=Scheduled";
+        var filter = $"{Assessments}?network={People.Peers[0].Network}&status=Scheduled";
         var first = (await host.As(People.Lead).Get($"{filter}&limit=2")).Expect(HttpStatusCode.OK).Json;
         var second = (await host.As(People.Lead).Get($"{filter}&limit=2&cursor={first["nextCursor"]}"))
             .Expect(HttpStatusCode.OK)

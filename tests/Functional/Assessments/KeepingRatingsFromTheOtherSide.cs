@@ -233,7 +233,7 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
             $"{story.Path}/comparison",
             $"{story.Path}/sheets/{(side == "network" ? "office" : "network")}",
             $"{story.Path}/sheets/{(side == "network" ? "office" : "network")}/history",
-            $"{AssessmentStory.Assessments}?networkId={story.Network}",
+            $"{AssessmentStory.Assessments}?network={story.Network}",
         ];
         foreach (var person in from)
         {

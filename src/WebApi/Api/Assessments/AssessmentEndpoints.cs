@@ -41,13 +41,13 @@ internal static class AssessmentEndpoints
             .MapGet(
                 "",
                 (
-                    Guid? networkId,
+                    Guid? network,
                     AssessmentStatus? status,
                     Guid? cursor,
                     IMediator mediator,
                     CancellationToken ct,
                     int limit = ListAssessments.DefaultLimit
-                ) => mediator.Send(new ListAssessments(networkId, status, limit, cursor), ct)
+                ) => mediator.Send(new ListAssessments(network, status, limit, cursor), ct)
             )
             .WithName("ListAssessments");
 
