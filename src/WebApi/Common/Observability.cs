@@ -34,7 +34,7 @@ internal static class Observability
                         formatProvider: System.Globalization.CultureInfo.InvariantCulture
                     );
                 else
-                    log.WriteTo.Console(new CompactJsonFormatter());
+                    ConsoleLog.Add(log.WriteTo, new CompactJsonFormatter(), Console.OpenStandardOutput());
             },
             // A process may hold several hosts; each keeps its own log.
             preserveStaticLogger: true
