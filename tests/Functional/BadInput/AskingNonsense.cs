@@ -47,7 +47,9 @@ public sealed class AskingNonsense(ProductHost host) : IClassFixture<ProductHost
                     Assert.True((int)answer.Status < 500, $"{path} {parameter!["name"]} '{value}': {answer.Body}");
                     Assert.True(
                         // The server itself refuses a NUL in a path, before the product sees it.
-                        answer.Status < HttpStatusCode.BadRequest || answer.Code is not null || value.Contains('\0'),
+                        answer.Status < HttpStatusCode.BadRequest
+                            || answer.Code is not null
+                            || value.Contains('\0'),
                         $"{path} {parameter!["name"]} '{value}': {(int)answer.Status} without a code: {answer.Body}"
                     );
                     asked++;

@@ -27,6 +27,24 @@ public sealed class Snapshots(ProductHost host) : IClassFixture<ProductHost>
     }
 
     [Fact]
+    public async Task Every_property_has_a_type_and_every_parameter_a_meaning()
+    {
+        var document = (await host.As().Get("/openapi/v1.json")).Json;
+        var untyped =
+            from schema in document["components"]!["schemas"]!.AsObject()
+            from property in schema.Value!["properties"]?.AsObject() ?? []
+            where property.Value!.AsObject().Count == 0 || property.Value!.ToJsonString() == "{\"type\":\"array\"}"
+            select $"{schema.Key}.{property.Key}";
+        var unexplained =
+            from path in document["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            from parameter in operation.Value!["parameters"]?.AsArray() ?? []
+            where parameter!["description"] is null
+            select $"{path.Key} {parameter!["name"]}";
+        Assert.Empty(untyped.Concat(unexplained));
+    }
+
+    [Fact]
     public async Task The_list_of_error_codes_is_the_published_one()
     {
         var text = new StringBuilder(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,6 +22,7 @@ internal static class ApiReference
                 options.AddDocumentTransformer(Describe);
                 options.AddOperationTransformer(Complete);
                 options.AddSchemaTransformer(ShowTextualValues);
+                options.AddSchemaTransformer(ShowTexts);
             }
         );
 
@@ -74,6 +76,12 @@ internal static class ApiReference
         CancellationToken ct
     )
     {
+        operation.Summary ??= operation.OperationId is { } name ? InWords(name) : null;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Description ??= Parameters.Meanings.GetValueOrDefault(parameter.Name!);
+        }
+
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (!metadata.OfType<IAllowAnonymous>().Any())
         {
@@ -128,4 +136,30 @@ internal static class ApiReference
 
         return Task.CompletedTask;
     }
+
+    /// <summary>The generator says nothing about a type whose converter is ours, and every text has one.</summary>
+    private static Task ShowTexts(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        var type = context.JsonTypeInfo;
+        if (type.Type == typeof(string))
+        {
+            schema.Type ??= context.JsonPropertyInfo is { IsGetNullable: true, IsSetNullable: true }
+                ? JsonSchemaType.String | JsonSchemaType.Null
+                : JsonSchemaType.String;
+        }
+        else if (type.ElementType == typeof(string) && type.Kind is JsonTypeInfoKind.Enumerable)
+        {
+            schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+        else if (type.ElementType == typeof(string) && type.Kind is JsonTypeInfoKind.Dictionary)
+        {
+            schema.AdditionalProperties ??= new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>"ListAssessments" becomes "List assessments".</summary>
+    private static string InWords(string name) =>
+        string.Concat(name.Select((c, at) => at > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 }

@@ -1,0 +1,47 @@
+namespace Schulterschluss.WebApi.Common.OpenApi;
+
+/// <summary>What a parameter means, by its name; a name means the same on every route.</summary>
+internal static class Parameters
+{
+    public static readonly IReadOnlyDictionary<string, string> Meanings = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["id"] = "The id of the thing itself, as its creation answered.",
+        ["land"] = "A Land, by key (11) or name (Berlin); several, repeated or with commas, are alternatives.",
+        ["district"] = "A district, by AGS (11000) or name; several are alternatives.",
+        ["on"] = "The day on which the districts were in force; today where it is missing.",
+        ["q"] = "Words to search for; small typing errors are forgiven.",
+        ["field"] = "A field of action, by code or label; several are alternatives.",
+        ["targetGroup"] = "A target group, by code or label; several are alternatives.",
+        ["branch"] = "A sector, by code or label; several are alternatives.",
+        ["seal"] = "true: only networks that may use the seal today; false: only the others.",
+        ["state"] = "State in the register; other states than Listed are seen by the programme office only.",
+        ["sort"] = "Order of the list; where it is missing, best match first, or by name.",
+        ["limit"] = "The most entries of one page.",
+        ["cursor"] = "nextCursor of the page before.",
+        ["facets"] = "Whether to count the entries by Land, field, target group, sector and seal.",
+        ["asOf"] = "The state known then: a day (its end in Europe/Berlin) or an instant with its offset.",
+        ["dryRun"] = "true: says what would happen and changes nothing.",
+        ["publish"] = "true: lists the imported networks at once; false: leaves them as drafts.",
+        ["fileName"] = "Name of the file, kept with the report.",
+        ["format"] = "csv, xlsx or geojson.",
+        ["network"] = "Id of a network.",
+        ["partnership"] = "Id of a partnership.",
+        ["consultant"] = "Id of the person who delivers the service.",
+        ["status"] = "Only those in this state.",
+        ["from"] = "First day of the period asked for.",
+        ["to"] = "Last day of the period asked for.",
+        ["version"] = "Version of the catalogue.",
+        ["side"] = "Network or Office.",
+        ["criterion"] = "Code of a criterion of the catalogue.",
+        ["finding"] = "Id of a finding of this assessment.",
+        ["caseHandler"] = "Id of the person in charge at the programme office.",
+        ["mine"] = "true: only those the caller is in charge of.",
+        ["overdue"] = "true: only those with a measure or a report overdue; false: only the others.",
+        ["measureId"] = "Id of a measure of the declaration.",
+        ["period"] = "Number of the reporting period, as the partnership lists it.",
+        ["valid"] = "true: only seals that may be used today; false: only the others.",
+        ["number"] = "Number of the seal, as printed on it.",
+    };
+}
