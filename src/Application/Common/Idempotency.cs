@@ -8,6 +8,7 @@ namespace Schulterschluss.Application.Common;
 /// <summary>What a create was asked for, and what came of it. Written in the transaction of the create itself.</summary>
 public sealed class IdempotencyRecord
 {
+    /// <summary>At least; it is forgotten by the first daily run after it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>Actor and key.</summary>
@@ -80,39 +81,50 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
             return await next();
         }
 
-        var record = new IdempotencyRecord
+        ids.Pending = new IdempotencyRecord
         {
             Id = $"{actor.Id}/{value}",
             Fingerprint = Fingerprint(request),
             At = clock.GetUtcNow(),
         };
-        var earlier = await session.LoadAsync<IdempotencyRecord>(record.Id, cancellationToken);
-        if (earlier is not null && earlier.At + IdempotencyRecord.Kept > record.At)
+        session.Insert(ids.Pending);
+        try
         {
-            if (earlier.Fingerprint != record.Fingerprint)
+            return await next();
+        }
+        catch (Exception)
+        {
+            // Nearly every create is the first under its key, so the record's primary key is what notices a second one,
+            // also one at the same time; and what refuses a second one may be the very thing that the first created.
+            if (await EarlierAsync(ids.Pending.Id, cancellationToken) is not { } earlier)
             {
-                throw new RefusedException(
-                    422,
-                    "idempotency-key-reused",
-                    "The idempotency key was used for another request."
-                );
+                throw;
             }
 
-            var existing = await session.LoadAsync(Aggregate, earlier.ResourceId, cancellationToken);
-            return (TResponse)(object)new Created(earlier.ResourceId, existing?.Version ?? Guid.Empty);
+            return (TResponse)(object)await AgainAsync(earlier, ids.Pending, cancellationToken);
+        }
+    }
+
+    private async Task<IdempotencyRecord?> EarlierAsync(string id, CancellationToken ct)
+    {
+        await using var fresh = session.DocumentStore.QuerySession();
+        return await fresh.LoadAsync<IdempotencyRecord>(id, ct);
+    }
+
+    private async Task<Created> AgainAsync(IdempotencyRecord earlier, IdempotencyRecord now, CancellationToken ct)
+    {
+        if (earlier.Fingerprint != now.Fingerprint)
+        {
+            throw new RefusedException(
+                422,
+                "idempotency-key-reused",
+                "The idempotency key was used for another request."
+            );
         }
 
-        ids.Pending = record;
-        if (earlier is null)
-        {
-            session.Insert(record); // two at the same time: the primary key lets one through
-        }
-        else
-        {
-            session.Store(record);
-        }
-
-        return await next();
+        await using var fresh = session.DocumentStore.QuerySession();
+        var existing = await fresh.LoadAsync(Aggregate!, earlier.ResourceId, ct);
+        return new Created(earlier.ResourceId, existing?.Version ?? Guid.Empty);
     }
 
     private string Fingerprint(TRequest request)

@@ -39,18 +39,16 @@ public static class SessionExtensions
             return;
         }
 
-        session.Store(aggregate);
-        session.Events.Append(aggregate.Id, events);
-    }
-
-    /// <summary>The same for many that are new: nothing is looked up for each, which counts in bulk.</summary>
-    public static void RecordNew<T>(this IDocumentSession session, IReadOnlyList<T> aggregates)
-        where T : AggregateRoot
-    {
-        foreach (var aggregate in aggregates)
+        if (aggregate.Version == Guid.Empty)
         {
+            // New: its stream needs no look at what is there already.
             session.Insert(aggregate);
-            session.Events.StartStream(aggregate.Id, aggregate.TakeEvents());
+            session.Events.StartStream(aggregate.Id, events);
+        }
+        else
+        {
+            session.Store(aggregate);
+            session.Events.Append(aggregate.Id, events);
         }
     }
 

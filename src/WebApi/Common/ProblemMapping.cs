@@ -43,6 +43,8 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                     ? Problems.For(403, "forbidden")
                     : Problems.For(401, "unauthenticated");
             case StaleVersionException or ConcurrencyException:
+            // Two created the one thing that there can be.
+            case DocumentAlreadyExistsException or ExistingStreamIdCollisionException:
                 return Problems.For(412, "stale-version");
             case MovedException moved:
                 return MovedTo(context, moved.To);
@@ -69,8 +71,6 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 return Problems.For(400, "body-missing");
             case BadHttpRequestException bad:
                 return Problems.For(400, "malformed", bad.Message);
-            case DocumentAlreadyExistsException { DocType: { } type } when type == typeof(IdempotencyRecord):
-                return Problems.For(409, "idempotency-key-in-use");
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
                 return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }

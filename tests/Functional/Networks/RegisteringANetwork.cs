@@ -159,6 +159,16 @@ public sealed class RegisteringANetwork(ProductHost host) : IClassFixture<Produc
     }
 
     [Fact]
+    public async Task Of_eight_simultaneous_creates_under_one_key_all_get_the_same()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => host.As(People.Adviser).Create(Networks, Samples.Network(), "at once"))
+        );
+        Assert.All(answers, answer => answer.Expect(HttpStatusCode.Created));
+        Assert.Single(answers.Select(answer => (answer.Id, answer.ETag)).Distinct());
+    }
+
+    [Fact]
     public async Task An_entry_can_be_read_as_it_was()
     {
         host.SetDay("2027-01-10");

@@ -68,8 +68,7 @@ internal sealed class ImportRegisterHandler(
         session.Insert(report);
         if (!command.DryRun)
         {
-            session.RecordNew(import.Drafted);
-            foreach (var network in import.Changed)
+            foreach (var network in import.Taken)
             {
                 session.Record(network);
             }

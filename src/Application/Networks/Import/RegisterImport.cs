@@ -21,12 +21,11 @@ internal sealed class RegisterImport(
 {
     private readonly List<ImportResult> _results = [];
     private readonly List<ImportedNetwork> _networks = [];
-    private readonly List<Network> _drafted = [];
-    private readonly List<Network> _changed = [];
+    private readonly List<Network> _taken = [];
     private readonly Dictionary<RowOutcome, int> _counts = [];
 
-    public IReadOnlyList<Network> Drafted => _drafted;
-    public IReadOnlyList<Network> Changed => _changed;
+    /// <summary>What is new or changed.</summary>
+    public IReadOnlyList<Network> Taken => _taken;
 
     public void Take(RegisterRow row)
     {
@@ -111,7 +110,7 @@ internal sealed class RegisterImport(
             return RowOutcome.Unchanged;
         }
 
-        (isNew ? _drafted : _changed).Add(entry);
+        _taken.Add(entry);
         row.Add(GapsIn(profile, Severity.Warning));
         if (profile.PublicContact is { } mailbox && FreeMail.IsFreeMail(mailbox))
         {
