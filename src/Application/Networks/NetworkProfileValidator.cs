@@ -36,7 +36,17 @@ internal sealed class NetworkProfileValidator : AbstractValidator<NetworkProfile
             .WithErrorCode("too-many")
             .WithMessage(_ => Messages.Get("too-many"));
         RuleFor(p => p.Districts).Must(Distinct).WithErrorCode("repeated").WithMessage(_ => Messages.Get("repeated"));
-        RuleForEach(p => p.Districts).Custom((ags, context) => RegionRule.Judge(ags, clock.Today(), context));
+        RuleForEach(p => p.Districts)
+            .NotNull()
+            .Custom(
+                (ags, context) =>
+                {
+                    if (ags is not null)
+                    {
+                        RegionRule.Judge(ags, clock.Today(), context);
+                    }
+                }
+            );
 
         RuleFor(p => p.FundingSources)
             .Must(list => list.Count <= NetworkProfile.MaxEntries)
@@ -49,6 +59,7 @@ internal sealed class NetworkProfileValidator : AbstractValidator<NetworkProfile
             .WithErrorCode("too-many")
             .WithMessage(_ => Messages.Get("too-many"));
         RuleForEach(p => p.Partners)
+            .NotNull()
             .ChildRules(partner =>
             {
                 partner.RuleFor(p => p.Name).NotEmpty().MaximumLength(NetworkProfile.TextMaxLength);
@@ -65,7 +76,8 @@ internal sealed class NetworkProfileValidator : AbstractValidator<NetworkProfile
         RuleFor(list).Must(Distinct).WithErrorCode("repeated").WithMessage(_ => Messages.Get("repeated"));
         RuleFor(list)
             .ForEach(code =>
-                code.Must(table.Has)
+                code.NotNull()
+                    .Must(value => value is null || table.Has(value))
                     .WithErrorCode("unknown-code")
                     .WithMessage((_, value) => Messages.Format("unknown-code", value))
             );

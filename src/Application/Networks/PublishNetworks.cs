@@ -63,9 +63,10 @@ internal sealed class PublishNetworksValidator : AbstractValidator<PublishNetwor
             .WithErrorCode("too-many")
             .WithMessage(_ => Messages.Get("too-many"));
         RuleFor(c => c.Networks)
-            .Must(list => list is null || list.DistinctBy(n => n.Id).Count() == list.Count)
+            .Must(list => list is null || list.DistinctBy(n => n?.Id).Count() == list.Count)
             .WithErrorCode("repeated")
             .WithMessage(_ => Messages.Get("repeated"));
+        RuleForEach(c => c.Networks).NotNull();
     }
 }
 

@@ -24,7 +24,7 @@ internal static class ServiceShapes
         rule.Must(list => list is null || list.Count <= Service.MaxEntries)
             .WithErrorCode("too-many")
             .WithMessage(_ => Messages.Get("too-many"))
-            .Must(list => list is null || AreDistinct(list.Select(key)))
+            .Must(list => list is null || AreDistinct(list.Where(item => item is not null).Select(key)))
             .WithErrorCode("repeated")
             .WithMessage(_ => Messages.Get("repeated"));
 

@@ -1,8 +1,6 @@
-using System.Collections;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Infrastructure.Persistence;
 
@@ -20,24 +18,6 @@ internal static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new ParsableConverter<DuePeriod>());
         options.Converters.Add(new TextConverter());
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(
-            RefuseGaps
-        );
-    }
-
-    /// <summary>What the annotations of a type cannot say to the serializer: no entry of a list is null.</summary>
-    private static void RefuseGaps(JsonTypeInfo type)
-    {
-        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
-        {
-            type.OnDeserialized = list =>
-            {
-                if (((IEnumerable)list).Cast<object?>().Contains(null))
-                {
-                    throw new JsonException("An entry of the list is null.");
-                }
-            };
-        }
     }
 }
 

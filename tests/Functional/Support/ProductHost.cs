@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Schulterschluss.Infrastructure.Persistence;
 
 namespace Schulterschluss.Functional.Support;
 
@@ -28,7 +29,7 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { ApplicationName = _schema };
-        _factory = new Factory(connection.ConnectionString, _schema, Clock);
+        _factory = new Factory(connection.ConnectionString, _schema, _isGuest, Clock);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
@@ -80,7 +81,7 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    private sealed class Factory(string connectionString, string schema, FakeTimeProvider clock)
+    private sealed class Factory(string connectionString, string schema, bool isGuest, FakeTimeProvider clock)
         : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
@@ -91,6 +92,8 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
                     {
                         ["ConnectionStrings:Postgres"] = connectionString,
                         ["Database:Schema"] = schema,
+                        // As in production: what the schema command does not create is missing, and a test fails.
+                        ["Database:AutoCreate"] = nameof(JasperFx.AutoCreate.None),
                         ["Serilog:MinimumLevel:Default"] = "Fatal",
                         ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = "Fatal",
                     }
@@ -102,10 +105,54 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
             builder.ConfigureServices(services =>
             {
+                if (!isGuest)
+                {
+                    services.Insert(
+                        0,
+                        ServiceDescriptor.Singleton<IHostedService>(provider =>
+                            ActivatorUtilities.CreateInstance<SchemaCommand>(provider, schema)
+                        )
+                    );
+                }
+
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
                     keys.AddRange(People.All.Concat(People.Coordinators).Select(p => p.Configured))
                 );
             });
+    }
+
+    /// <summary>
+    /// What an operator runs before the first start; here its script is made once and serves each class under its own
+    /// name, because comparing a database with what is wanted takes a second.
+    /// </summary>
+    private sealed class SchemaCommand(DatabaseSchema schema, NpgsqlDataSource database, string name) : IHostedService
+    {
+        private const string Placeholder = "{schema}";
+        private static readonly Lock Turn = new();
+        private static Task<string>? _script;
+
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            Task<string> script;
+            lock (Turn)
+            {
+                script = _script ??= MakeAsync();
+            }
+
+            await using var command = database.CreateCommand(
+                $"CREATE SCHEMA IF NOT EXISTS {name}; {(await script).Replace(Placeholder, name, StringComparison.Ordinal)}"
+            );
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        private async Task<string> MakeAsync() =>
+            (await schema.OutstandingAsync(CancellationToken.None))!.Replace(
+                name,
+                Placeholder,
+                StringComparison.Ordinal
+            );
     }
 }
