@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog.AspNetCore;
 using Serilog.Events;
 
@@ -30,7 +31,9 @@ internal static class RequestLog
 
     /// <summary>A path that no route knows is free text of the caller's.</summary>
     private static string KnownPath(HttpContext context, string path) =>
-        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern }
+        // The handler of exceptions has put the endpoint aside by now.
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)
+            is RouteEndpoint { RoutePattern.RawText: { } pattern }
             ? pattern.Contains("{*", StringComparison.Ordinal)
                 ? pattern
                 : path
