@@ -92,6 +92,10 @@ internal sealed class PostgresCluster(
         var result = await ControlAsync(["stop", "-m", mode, "-w", "-t", "60"], CancellationToken.None);
         if (!result.Succeeded && PostmasterFile.Read(Data) is not null)
             logger.LogError("PostgreSQL in {Folder} did not stop: {Output}", settings.Folder, result.Output);
+
+        // The server removes its file, which the command waits for, and ends a moment later.
+        for (var look = 0; look < 100 && PostmasterFile.IsServer(running.ProcessId); look++)
+            await Task.Delay(50, CancellationToken.None);
     }
 
     private async Task CreateAsync(CancellationToken ct)
