@@ -69,28 +69,76 @@ Task("Restore")
     {
         DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = MSBuild() });
 
-        // npm ci empties node_modules first, also below a product that runs from it: only when something has changed.
-        var marker = new FileInfo("node_modules/.package-lock.json");
-        if (!onBuildServer && marker.Exists && marker.LastWriteTimeUtc >= new FileInfo("package-lock.json").LastWriteTimeUtc)
-            return;
-        var npm = Context.Tools.Resolve(IsRunningOnWindows() ? "npm.cmd" : "npm");
-        if (npm is null)
-        {
-            Warning("npm is not installed: the product needs an installed PostgreSQL, or ConnectionStrings__Postgres.");
-            return;
-        }
-        if (StartProcess(npm, "ci --ignore-scripts --no-audit --no-fund") != 0)
-            throw new CakeException("npm ci has failed.");
+        RestorePackagesOfNode();
+        CopyToPages();
     });
+
+void RestorePackagesOfNode()
+{
+    // npm ci empties node_modules first, also below a product that runs from it: only when something has changed.
+    var marker = new FileInfo("node_modules/.package-lock.json");
+    if (!onBuildServer && marker.Exists && marker.LastWriteTimeUtc >= new FileInfo("package-lock.json").LastWriteTimeUtc)
+        return;
+    var npm =
+        Context.Tools.Resolve(IsRunningOnWindows() ? "npm.cmd" : "npm")
+        ?? throw new CakeException("Install Node.js 20 or later with npm: the pages and PostgreSQL come from there.");
+    if (StartProcess(npm, "ci --ignore-scripts --no-audit --no-fund") != 0)
+        throw new CakeException("npm ci has failed.");
+}
+
+// What the pages take from npm: the design system, its font (the Latin letters, in two weights) and the outlines of
+// the Länder. Copied only when changed, so that the build sees nothing new where nothing is.
+void CopyToPages()
+{
+    var pages = Directory("src/WebApi/wwwroot/lib");
+    var files = new Dictionary<string, string>
+    {
+        ["@kern-ux/native/dist/kern.min.css"] = "kern.css",
+        ["@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2"] = "fira-sans-400.woff2",
+        ["@fontsource/fira-sans/files/fira-sans-latin-600-normal.woff2"] = "fira-sans-600.woff2",
+        ["@svg-maps/germany/germany.svg"] = "germany.svg",
+    };
+    EnsureDirectoryExists(pages);
+    foreach (var (source, name) in files)
+    {
+        var (from, to) = (new FileInfo($"node_modules/{source}"), new FileInfo($"{pages}/{name}"));
+        if (!to.Exists || to.Length != from.Length || to.LastWriteTimeUtc < from.LastWriteTimeUtc)
+            from.CopyTo(to.FullName, overwrite: true).LastWriteTimeUtc = from.LastWriteTimeUtc;
+    }
+}
 
 Task("Format").Does(CheckFormat);
 
 Task("Build").IsDependentOn("Restore").Does(() => BuildProject(Solution));
 
+// The browser that a test tool would download is not the one that people use; Debian's is installed where it may be.
+void EnsureChromium()
+{
+    string[] places =
+    [
+        EnvironmentVariable("CHROMIUM") ?? "",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+    if (places.Any(System.IO.File.Exists))
+        return;
+    var installed =
+        Environment.UserName == "root"
+        && System.IO.File.Exists("/usr/bin/apt-get")
+        && StartProcess("apt-get", "update -qq") == 0
+        && StartProcess("apt-get", "install -y -qq --no-install-recommends chromium") == 0;
+    if (!installed)
+        Warning("The browser tests will fail: install the package 'chromium', or name a Chromium in CHROMIUM.");
+}
+
 Task("Test")
     .IsDependentOn("Build")
     .Does(() =>
     {
+        EnsureChromium();
         var (passed, failed, skipped) = (0, 0, 0);
         var projects = GetFiles("tests/*/*.csproj")
             .Select(file => file.GetFilenameWithoutExtension().ToString())

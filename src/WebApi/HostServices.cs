@@ -21,7 +21,6 @@ internal static class HostServices
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemMapping>();
         services.AddProblemDetails();
-        services.AddRazorComponents();
 
         services
             .AddAuthentication(ApiKeyHandler.SchemeName)

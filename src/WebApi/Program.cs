@@ -12,17 +12,23 @@ using Schulterschluss.WebApi.Commands;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Common.Health;
 using Schulterschluss.WebApi.Common.OpenApi;
+using Schulterschluss.WebApi.Components;
 using Schulterschluss.WebApi.Demo;
 using Schulterschluss.WebApi.Jobs;
 
 var (demo, arguments) = DemoMode.From(args);
 var builder = WebApplication.CreateBuilder(demo.Options(arguments));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+});
 builder.AddObservability();
 demo.Configure(builder);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddHost();
+builder.Services.AddPages(builder.Configuration);
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 
@@ -35,11 +41,15 @@ if (command is not null)
 }
 
 app.UseObservability();
-app.UseExceptionHandler();
+
+// Before the handler of exceptions, so that it speaks the reader's language as well.
 app.UseRequestLocalization();
+app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseSecurityHeaders();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
 
 app.MapHealth();
 app.MapApiReference();
@@ -57,6 +67,7 @@ api.MapPartnerships();
 api.MapSealDecisions();
 app.MapSealRegister();
 
+app.MapPages();
 app.MapNowhere();
 
 demo.Welcome(app);

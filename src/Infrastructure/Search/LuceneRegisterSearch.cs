@@ -80,11 +80,13 @@ internal sealed class LuceneRegisterSearch(RegisterIndex index) : IRegisterSearc
         var facets = search.WithFacets ? new FacetCounts(criteria, search.Filter, search.Today) : null;
         // By name they come in order, so the page may be full before everything was seen.
         var inOrder = sort == RegisterSort.Name && search.Filter.Q is null && facets is null;
+        var total = 0;
         using var candidates = new Candidates(snapshot, search.Filter.Q);
         while (candidates.Next(out var network, out var rank, out var score))
         {
             if (facets?.Add(network) ?? criteria.Matches(network))
             {
+                total++;
                 var key = RegisterOrder.Key(RegisterOrder.Major(sort, network, score), rank);
                 if (key > after)
                 {
@@ -107,7 +109,8 @@ internal sealed class LuceneRegisterSearch(RegisterIndex index) : IRegisterSearc
         return new(
             items,
             keys.Length > search.Limit ? CursorAfter(keys[search.Limit - 1], snapshot, print) : null,
-            facets?.Answer()
+            facets?.Answer(),
+            facets is null ? null : total
         );
     }
 

@@ -24,7 +24,7 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
             return false;
         }
 
-        await Map(context, exception).ExecuteAsync(context);
+        await Problems.AnswerAsync(context, Map(context, exception));
         return true;
     }
 

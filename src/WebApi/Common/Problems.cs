@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
+using Schulterschluss.WebApi.Components.Pages.Problems;
 
 namespace Schulterschluss.WebApi.Common;
 
@@ -43,6 +44,22 @@ internal static class Problems
         problem.Extensions["errors"] = errors;
         return TypedResults.Problem(problem);
     }
+
+    /// <summary>The problem for programs; the same words on a page for whoever came with a browser.</summary>
+    public static Task AnswerAsync(HttpContext context, IResult result) =>
+        result is ProblemHttpResult { ProblemDetails: { } problem } && WantsPage(context.Request)
+            ? new RazorComponentResult<FailurePage>(new { Problem = problem })
+            {
+                StatusCode = problem.Status,
+            }.ExecuteAsync(context)
+            : result.ExecuteAsync(context);
+
+    /// <summary>Addresses below <c>/api</c> speak JSON to everybody.</summary>
+    public static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && request.Headers.Accept.Any(accept =>
+            accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true
+        );
 
     private static ProblemDetails Details(int status, string code, string detail) =>
         new()

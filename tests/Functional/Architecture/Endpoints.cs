@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Functional.Support;
 using Schulterschluss.WebApi.Common;
@@ -28,6 +30,19 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /seals",
         "GET /seals/{number}",
         "GET /{*path}", // nowhere: 404
+        "POST /preferences", // cookies for language and light or dark
+    ];
+
+    /// <summary>The pages for everybody.</summary>
+    private static readonly string[] OpenPages =
+    [
+        "/",
+        "/accessibility",
+        "/imprint",
+        "/privacy",
+        "/register",
+        "/register/{Id:guid}",
+        "/seal-register",
     ];
 
     /// <summary>Changes that carry neither header, each with the reason.</summary>
@@ -35,6 +50,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
     [
         "POST /api/v1/networks/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/list", // carries the versions of all networks in its body
+        "POST /preferences", // nothing of it is kept here
     ];
 
     [Fact]
@@ -46,6 +62,18 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
             // The reference page brings its own script and picture along.
             .Where(name => !name.StartsWith("GET /reference/", StringComparison.Ordinal));
         Assert.Equal(Open, open.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_these_pages_are_open()
+    {
+        var open = Routes()
+            .Where(route =>
+                route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+                && route.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            )
+            .Select(route => $"/{route.RoutePattern.RawText!.Trim('/')}");
+        Assert.Equal(OpenPages, open.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -68,11 +96,16 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         Assert.Empty(nameless.Select(e => e.Name));
     }
 
+    private IEnumerable<RouteEndpoint> Routes() =>
+        host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    /// <summary>All but pages, and the files that belong to them.</summary>
     private IEnumerable<(string Name, RouteEndpoint Endpoint)> All() =>
-        host
-            .Services.GetServices<EndpointDataSource>()
-            .SelectMany(source => source.Endpoints)
-            .OfType<RouteEndpoint>()
+        Routes()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null
+                && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            )
             .SelectMany(endpoint =>
                 (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
                     .Where(m => m != "HEAD")

@@ -71,10 +71,12 @@ public readonly record struct RegisterViewer(bool SeesAll, Guid? Own = null)
 
 /// <param name="NextCursor">Opaque; null on the last page.</param>
 /// <param name="Facets">By facet name; null unless asked for.</param>
+/// <param name="Total">Matches on all pages; null unless facets were asked for, since only then all are looked at.</param>
 public sealed record RegisterPage(
     IReadOnlyList<RegisterEntry> Items,
     string? NextCursor,
-    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>? Facets
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>? Facets,
+    int? Total
 );
 
 /// <summary>One choice within a facet, and how many entries match all other filters and this.</summary>

@@ -31,7 +31,7 @@ internal static class SealEndpoints
     /// <summary>The public register; its addresses stand on letterheads, so they carry no version.</summary>
     public static void MapSealRegister(this IEndpointRouteBuilder app)
     {
-        var seals = app.MapGroup("/seals").WithTags("Seals").AllowAnonymous();
+        var seals = app.MapGroup("/seals").WithTags("Seals").AllowAnonymous().AddEndpointFilter(ShowBrowsersThePage);
 
         seals
             .MapGet(
@@ -47,6 +47,23 @@ internal static class SealEndpoints
                 (string number, IMediator mediator, CancellationToken ct) => mediator.Send(new CheckSeal(number), ct)
             )
             .WithName("CheckSeal");
+    }
+
+    /// <summary>The address stands on letterheads: whoever follows it in a browser wants to read, not to parse.</summary>
+    private static ValueTask<object?> ShowBrowsersThePage(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var request = context.HttpContext.Request;
+        if (!WebApi.Common.Problems.WantsPage(request))
+        {
+            return next(context);
+        }
+
+        var number = request.RouteValues["number"] as string;
+        var query = number is null ? QueryString.Empty : QueryString.Create("number", number);
+        return ValueTask.FromResult<object?>(TypedResults.Redirect($"/seal-register{query}"));
     }
 
     private sealed record RenewalBody

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Schulterschluss.Application.Common;
 using Schulterschluss.WebApi.Common;
-using Schulterschluss.WebApi.Components;
+using Schulterschluss.WebApi.Components.Pages.Problems;
 
 namespace Schulterschluss.WebApi.Api.Problems;
 
@@ -23,6 +23,13 @@ internal static class ProblemEndpoints
 
     /// <summary>An address that leads nowhere is 404 for everybody, and no question of keys.</summary>
     public static void MapNowhere(this WebApplication app) =>
-        app.MapFallback("{*path}", () => WebApi.Common.Problems.For(StatusCodes.Status404NotFound, "not-found"))
+        app.MapFallback(
+                "{*path}",
+                (HttpContext context) =>
+                    Common.Problems.AnswerAsync(
+                        context,
+                        Common.Problems.For(StatusCodes.Status404NotFound, "not-found")
+                    )
+            )
             .AllowAnonymous();
 }

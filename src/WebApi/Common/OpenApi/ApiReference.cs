@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.WebApi.Components;
 
 namespace Schulterschluss.WebApi.Common.OpenApi;
 
@@ -37,7 +38,8 @@ internal static class ApiReference
                         .WithOpenApiRoutePattern("/openapi/{documentName}.json")
                         .DisableDefaultFonts()
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .WithSecurityHeadersPolicy(PageServices.ForeignPage);
     }
 
     private static Task Describe(

@@ -1,0 +1,58 @@
+using Schulterschluss.WebApi.Common;
+
+namespace Schulterschluss.WebApi.Components;
+
+/// <summary>The pages: rendered on the server, in German and English, under a policy that lets in nothing foreign.</summary>
+internal static class PageServices
+{
+    /// <summary>Where pages of third-party tools bring scripts and styles of their own inside the document.</summary>
+    public const string ForeignPage = "foreign-page";
+
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorComponents();
+        // A page that broke has used up the renderer of its request; the page that says so needs another.
+        services.Configure<ExceptionHandlerOptions>(options => options.CreateScopeForErrors = true);
+        services.AddLocalization();
+        services.Configure<OperatorOptions>(configuration.GetSection(OperatorOptions.Section));
+        services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(headers =>
+                headers
+                    .AddDefaultSecurityHeaders()
+                    .AddContentSecurityPolicy(content =>
+                    {
+                        content.AddDefaultSrc().Self();
+                        // Icons of the design system stand in its style sheet.
+                        content.AddImgSrc().Self().Data();
+                        content.AddObjectSrc().None();
+                        content.AddBaseUri().Self();
+                        content.AddFormAction().Self();
+                        content.AddFrameAncestors().None();
+                    })
+            )
+            .AddPolicy(
+                ForeignPage,
+                headers =>
+                    headers
+                        .AddDefaultSecurityHeaders()
+                        .AddContentSecurityPolicy(content =>
+                        {
+                            content.AddDefaultSrc().Self();
+                            content.AddScriptSrc().Self().UnsafeInline();
+                            content.AddStyleSrc().Self().UnsafeInline();
+                            content.AddImgSrc().Self().Data();
+                            content.AddFontSrc().Self().Data();
+                            content.AddFrameAncestors().None();
+                        })
+            );
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous().ExcludeFromDescription();
+        app.MapPreferences();
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,4 @@
+namespace Schulterschluss.WebApi.Components.Pages.Legal;
+
+/// <summary>Imprint, privacy, accessibility.</summary>
+internal sealed class LegalTexts;

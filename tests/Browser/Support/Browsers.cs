@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+using Schulterschluss.Browser.Support;
+
+[assembly: AssemblyFixture(typeof(Browsers))]
+
+namespace Schulterschluss.Browser.Support;
+
+/// <summary>
+/// The one browser of a test run: Debian's Chromium, or the one that <c>CHROMIUM</c> names. Each test has a context of
+/// its own in it, as if it were another person's.
+/// </summary>
+public sealed class Browsers : IAsyncLifetime
+{
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var program =
+            Places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM")).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException(
+                "There is no Chromium: install the package 'chromium', or name one in the variable CHROMIUM."
+            );
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = program,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            }
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    internal async Task<Visit> OpenAsync(Uri address, View view)
+    {
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = address.ToString(),
+                Locale = view.Language == "de" ? "de-DE" : "en-GB",
+                ColorScheme = view.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+                ViewportSize = new() { Width = view.Width, Height = 900 },
+                JavaScriptEnabled = view.Scripts,
+            }
+        );
+        return new(context, await context.NewPageAsync(), view);
+    }
+}
+
+/// <summary>How somebody looks at the pages.</summary>
+/// <param name="Language">de or en.</param>
+/// <param name="Theme">light or dark.</param>
+/// <param name="Width">Pixels.</param>
+internal sealed record View(string Language = "de", string Theme = "light", int Width = 1280, bool Scripts = true)
+{
+    /// <summary>Every pair of language, theme and width at least once.</summary>
+    public static readonly IReadOnlyList<View> Pairwise =
+    [
+        new("de", "light", 1280),
+        new("de", "dark", 375),
+        new("en", "light", 375),
+        new("en", "dark", 1280),
+    ];
+}
