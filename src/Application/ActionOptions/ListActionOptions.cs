@@ -73,13 +73,13 @@ internal sealed class ListActionOptionsHandler(
         var found = session.Query<ActionOption>().AsQueryable();
         if (actor.Side == Side.Network)
         {
-            var own = await NetworkAsync(actor.NetworkId ?? throw new ForbiddenException(), ct);
+            var own = await session.IdsOfNetworkAsync(actor.NetworkId ?? throw new ForbiddenException(), ct);
             found = found.Where(o => o.NetworkId.IsOneOf(own));
         }
 
         if (query.NetworkId is { } networkId)
         {
-            var wanted = await NetworkAsync(networkId, ct);
+            var wanted = await session.IdsOfNetworkAsync(networkId, ct);
             found = found.Where(o => o.NetworkId.IsOneOf(wanted));
         }
 
@@ -109,7 +109,4 @@ internal sealed class ListActionOptionsHandler(
             options.Count > query.Limit ? options[query.Limit - 1].Id.ToString() : null
         );
     }
-
-    private async Task<Guid[]> NetworkAsync(Guid id, CancellationToken ct) =>
-        [.. await session.IdsOfNetworkAsync(id, ct)];
 }

@@ -44,7 +44,7 @@ internal sealed class StartActionOptionHandler(
 
     private async Task<int> CountInProgressAsync(Guid networkId, Guid except, CancellationToken ct)
     {
-        Guid[] ids = [.. await session.IdsOfNetworkAsync(networkId, ct)];
+        var ids = await session.IdsOfNetworkAsync(networkId, ct);
         return await session
             .Query<ActionOption>()
             .CountAsync(

@@ -1,5 +1,6 @@
 using Marten;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Contracts;
 using Schulterschluss.Domain.Assessments;
 using Schulterschluss.Domain.Common;
 
@@ -13,7 +14,23 @@ internal static class AssessmentLoading
         Guid id,
         ICurrentActor actor,
         CancellationToken ct
-    ) => actor.RequireVisible(await session.GetAsync<Assessment>(id, ct));
+    )
+    {
+        var assessment = await session.GetAsync<Assessment>(id, ct);
+        return actor.Side != Side.Network || await session.IsOfOwnNetworkAsync(assessment, actor, ct)
+            ? assessment
+            : throw new NotFoundException(nameof(Assessment), id);
+    }
+
+    /// <summary>Also where the network was merged into the actor's after it was assessed.</summary>
+    private static async Task<bool> IsOfOwnNetworkAsync(
+        this IQuerySession session,
+        Assessment assessment,
+        ICurrentActor actor,
+        CancellationToken ct
+    ) =>
+        actor.BelongsTo(assessment.NetworkId)
+        || actor.BelongsTo((await session.GetNetworkAsync(assessment.NetworkId, ct)).Id);
 
     /// <summary>Loads for a change.</summary>
     /// <exception cref="NotFoundException">There is none, or it is none of the actor's business.</exception>
@@ -62,7 +79,7 @@ internal static class AssessmentLoading
     )
     {
         var assessment = await session.GetVisibleAsync(assessmentId, actor, ct);
-        if (actor.SideFor(assessment.NetworkId) != side)
+        if (actor.Side != side)
         {
             throw new ForbiddenException();
         }

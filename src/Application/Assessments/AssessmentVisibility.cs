@@ -7,12 +7,6 @@ namespace Schulterschluss.Application.Assessments;
 /// <summary>Who may see which assessment, and whose ratings in it.</summary>
 internal static class AssessmentVisibility
 {
-    /// <exception cref="NotFoundException">For the people of another network the assessment does not exist.</exception>
-    public static Assessment RequireVisible(this ICurrentActor actor, Assessment assessment) =>
-        actor.Side != Side.Network || actor.BelongsTo(assessment.NetworkId)
-            ? assessment
-            : throw new NotFoundException(nameof(Assessment), assessment.Id);
-
     /// <summary>Until both have handed in, a sheet is its own side's alone: nobody else reads it, whatever their office.</summary>
     /// <param name="actor">Somebody who sees the assessment.</param>
     public static bool SeesRatingsOf(this ICurrentActor actor, Assessment assessment, Side side) =>

@@ -4,6 +4,7 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using MediatR;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Contracts;
 using Schulterschluss.Domain.Assessments;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
@@ -64,12 +65,14 @@ internal sealed class ListAssessmentsHandler(IQuerySession session, IConfigurati
         IQueryable<Assessment> found = session.Query<Assessment>();
         if (actor.Side == Side.Network)
         {
-            found = found.Where(a => a.NetworkId == actor.NetworkId);
+            var own = await session.IdsOfNetworkAsync(actor.NetworkId ?? throw new ForbiddenException(), ct);
+            found = found.Where(a => a.NetworkId.IsOneOf(own));
         }
 
         if (query.NetworkId is { } network)
         {
-            found = found.Where(a => a.NetworkId == network);
+            var wanted = await session.IdsOfNetworkAsync(network, ct);
+            found = found.Where(a => a.NetworkId.IsOneOf(wanted));
         }
 
         if (query.Status is { } status)

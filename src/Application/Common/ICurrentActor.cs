@@ -33,12 +33,4 @@ public static class CurrentActorExtensions
             throw new ForbiddenException();
         }
     }
-
-    /// <summary>The side an actor speaks for, within a network.</summary>
-    /// <exception cref="ForbiddenException">The actor belongs to neither the office nor this network.</exception>
-    public static Side SideFor(this ICurrentActor actor, Guid networkId)
-    {
-        actor.RequireOfficeOrMemberOf(networkId);
-        return actor.Side!.Value;
-    }
 }

@@ -27,13 +27,7 @@ internal static class AssessmentFactsOfCase
         CancellationToken ct
     )
     {
-        Assessment? latest = null;
-        foreach (var networkId in new[] { @case.Network.Id, @case.Partnership.NetworkId }.Distinct())
-        {
-            var found = await session.LatestFinalisedOfAsync(networkId, ct);
-            latest = latest is null || found?.FinalisedOn > latest.FinalisedOn ? found : latest;
-        }
-
+        var latest = await session.LatestFinalisedOfAsync(@case.Network.Id, ct);
         return latest is null ? null : new(latest.Id, IsOfThisNetwork: true, latest.FinalisedOn);
     }
 }

@@ -97,13 +97,13 @@ internal sealed class ListPartnershipsHandler(IQuerySession session, ICurrentAct
         IQueryable<Partnership> partnerships = session.Query<Partnership>();
         if (actor.Side == Side.Network)
         {
-            var own = (await session.NetworkIdsBehindAsync(actor.NetworkId ?? Guid.Empty, ct)).ToArray();
+            var own = await session.IdsOfNetworkAsync(actor.NetworkId ?? Guid.Empty, ct);
             partnerships = partnerships.Where(p => p.NetworkId.IsOneOf(own));
         }
 
         if (query.NetworkId is { } networkId)
         {
-            var ids = (await session.NetworkIdsBehindAsync(networkId, ct)).ToArray();
+            var ids = await session.IdsOfNetworkAsync(networkId, ct);
             partnerships = partnerships.Where(p => p.NetworkId.IsOneOf(ids));
         }
 

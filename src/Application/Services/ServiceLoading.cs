@@ -29,11 +29,11 @@ internal static class ServiceLoading
     }
 
     /// <summary>The ids under which services may know the network of one of its people.</summary>
-    public static async Task<Guid[]> OwnNetworkIdsAsync(
+    public static Task<Guid[]> OwnNetworkIdsAsync(
         this IQuerySession session,
         ICurrentActor actor,
         CancellationToken ct
-    ) => [.. await session.IdsOfNetworkAsync(actor.NetworkId ?? throw new ForbiddenException(), ct)];
+    ) => session.IdsOfNetworkAsync(actor.NetworkId ?? throw new ForbiddenException(), ct);
 
     /// <summary>The partnerships as they are today, each with its network, wherever a merge has taken that.</summary>
     /// <exception cref="NotFoundException">There is no such partnership.</exception>

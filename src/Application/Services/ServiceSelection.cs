@@ -35,7 +35,7 @@ internal static class ServiceSelection
 
         if (filter.NetworkId is { } networkId)
         {
-            services = services.Serving([.. await session.IdsOfNetworkAsync(networkId, ct)]);
+            services = services.Serving(await session.IdsOfNetworkAsync(networkId, ct));
         }
 
         if (filter.PartnershipId is { } partnershipId)

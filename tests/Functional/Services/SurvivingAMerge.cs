@@ -20,6 +20,8 @@ public sealed class SurvivingAMerge(ActivePartnerships active) : IClassFixture<A
         Assert.Equal([option.Id], await IdsAsync($"{Options.Path}?network={heir}"));
         Assert.Equal([service.Id], await IdsAsync($"{Orders.Path}?network={heir}"));
 
+        Assert.Contains(active.Berlin.AssessmentId, await IdsAsync($"/api/v1/assessments?network={heir}"));
+
         (await Office.Post($"{option.Path}/start", option.ETag)).Expect(HttpStatusCode.NoContent);
         (await Office.Post($"{service.Path}/schedule", service.ETag, Orders.On("2017-09-14"))).Expect(
             HttpStatusCode.NoContent

@@ -1,5 +1,6 @@
 using Marten;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Contracts;
 using Schulterschluss.Domain.Assessments;
 
 namespace Schulterschluss.Application.Assessments.Contracts;
@@ -18,9 +19,10 @@ public static class AssessmentAccess
         CancellationToken ct
     )
     {
+        var ids = await session.IdsOfNetworkAsync(networkId, ct);
         var finalised = await session
             .Query<Assessment>()
-            .Where(a => a.NetworkId == networkId && a.Status == AssessmentStatus.Finalised)
+            .Where(a => a.NetworkId.IsOneOf(ids) && a.Status == AssessmentStatus.Finalised)
             .ToListAsync(ct);
         var replaced = finalised.Select(a => a.Replaces).OfType<Guid>().ToHashSet();
         return finalised

@@ -7,11 +7,7 @@ namespace Schulterschluss.Application.Networks.Contracts;
 public static class NetworkAliases
 {
     /// <summary>The network's own id, and those of every entry that was merged into it.</summary>
-    public static async Task<IReadOnlyList<Guid>> IdsOfNetworkAsync(
-        this IQuerySession session,
-        Guid networkId,
-        CancellationToken ct
-    )
+    public static async Task<Guid[]> IdsOfNetworkAsync(this IQuerySession session, Guid networkId, CancellationToken ct)
     {
         List<Guid> ids = [networkId];
         for (var known = 0; known < ids.Count; known++)
@@ -22,6 +18,6 @@ public static class NetworkAliases
             );
         }
 
-        return ids;
+        return [.. ids];
     }
 }

@@ -24,23 +24,4 @@ public static class NetworkNames
 
         return names;
     }
-
-    /// <summary>The id itself and those of all networks that were merged into it, so that what belonged to them is found.</summary>
-    public static async Task<IReadOnlyList<Guid>> NetworkIdsBehindAsync(
-        this IQuerySession session,
-        Guid id,
-        CancellationToken ct
-    )
-    {
-        List<Guid> all = [id];
-        for (var i = 0; i < all.Count; i++)
-        {
-            var into = all[i];
-            all.AddRange(
-                await session.Query<Network>().Where(n => n.MergedInto == into).Select(n => n.Id).ToListAsync(ct)
-            );
-        }
-
-        return all;
-    }
 }
