@@ -12,6 +12,16 @@ internal sealed record DemoMode(bool On, bool Empty)
 {
     private const string DefaultAddress = "http://localhost:5080";
 
+    private static readonly Dictionary<string, string?> Operator = new()
+    {
+        ["Operator:Name"] = "Programmbüro Schulterschluss (erfunden)",
+        ["Operator:Address:0"] = "Erfundene Straße 1",
+        ["Operator:Address:1"] = "10115 Berlin",
+        ["Operator:Email"] = "programmbuero@example.org",
+        ["Operator:Phone"] = "+49 30 0000000",
+        ["Operator:Responsible"] = "Lea Leitung (erfunden)",
+    };
+
     /// <summary>Takes its own switches out of the arguments: they have no value, which the configuration does not know.</summary>
     public static (DemoMode Mode, string[] Arguments) From(string[] args) =>
         (
@@ -43,6 +53,8 @@ internal sealed record DemoMode(bool On, bool Empty)
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }
+
+        builder.Configuration.AddInMemoryCollection(Operator);
 
         var clock = new DemoClock();
         if (builder.Configuration["Demo:Today"] is { Length: > 0 } today)
