@@ -42,8 +42,11 @@ internal sealed class EventPosition
         }
     }
 
-    /// <summary>The streams in which something has happened since, each with its highest version; at most one batch.</summary>
-    public async Task<IReadOnlyDictionary<Guid, long>> AdvanceAsync(
+    /// <summary>
+    /// The streams in which something has happened since, each with its highest version; at most one batch, and whether
+    /// there may be another.
+    /// </summary>
+    public async Task<(IReadOnlyDictionary<Guid, long> News, bool IsMore)> AdvanceAsync(
         NpgsqlConnection connection,
         string events,
         CancellationToken ct
@@ -75,7 +78,7 @@ internal sealed class EventPosition
 
         // Only now: a connection that breaks in between has said nothing.
         numbers.ForEach(MoveTo);
-        return streams;
+        return (streams, numbers.Count == Batch);
     }
 
     private void MoveTo(long number)

@@ -74,18 +74,20 @@ internal sealed class RegisterFeed(
     private async Task FollowAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        IReadOnlyDictionary<Guid, long> news;
+        bool isMore;
         do
         {
-            news = await _position.AdvanceAsync(connection, Events, ct);
-            // What this process has committed itself is there already.
+            (var news, isMore) = await _position.AdvanceAsync(connection, Events, ct);
+            // What this process has committed itself is there already, or on its way: let it arrive before asking.
+            await index.PublishAsync();
             _unread.UnionWith(news.Where(stream => !index.Knows(stream.Key, stream.Value)).Select(s => s.Key));
             if (_unread.Count > 0)
             {
                 await ReadAsync(connection, [.. _unread], ct);
                 _unread.Clear();
             }
-        } while (news.Count > 0);
+            // No further than this: whoever writes all the time must not be followed all the time.
+        } while (isMore);
 
         await index.PublishAsync();
     }

@@ -104,7 +104,7 @@ public sealed class KeepingTheSearchFresh(ProductHost host, TestCluster cluster)
             );
 
         async Task<IEnumerable<long>> Advance() =>
-            (await position.AdvanceAsync(connection, "log", Api.Stop)).Values.Order();
+            (await position.AdvanceAsync(connection, "log", Api.Stop)).News.Values.Order();
     }
 
     private static async Task CreateAsync(ProductHost on, string name)
