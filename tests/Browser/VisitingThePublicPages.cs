@@ -30,6 +30,7 @@ public sealed class VisitingThePublicPages(PublicProgramme programme, Browsers b
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task They_look_right_in_both_languages_light_and_dark_wide_and_narrow(int way)
     {
         var view = View.Pairwise[way];
@@ -64,6 +65,25 @@ public sealed class VisitingThePublicPages(PublicProgramme programme, Browsers b
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("q", await visit.Page.Locator(":focus").GetAttributeAsync("id"));
+    }
+
+    [Fact]
+    public async Task A_seal_that_has_ended_is_not_shown_as_one()
+    {
+        await using var visit = await browsers.OpenAsync(programme.Host.Address, new View());
+        var badge = visit.Page.Locator(".badges", new() { HasText = "Qualitätssiegel bis 31.01.2019" });
+        await visit.Page.GotoAsync($"/register/{programme.NetworkId}");
+        Assert.Equal(1, await badge.CountAsync());
+        programme.Host.SetDay("2019-02-01");
+        try
+        {
+            await visit.Page.ReloadAsync();
+            Assert.Equal(0, await badge.CountAsync());
+        }
+        finally
+        {
+            programme.Host.SetDay(ActivePartnerships.StartDay);
+        }
     }
 
     [Fact]

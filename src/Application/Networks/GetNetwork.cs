@@ -40,6 +40,7 @@ internal sealed class GetNetworkHandler(
         {
             Status = network.StatusOn(day),
             IsStale = network.IsStaleOn(day),
+            HasValidSeal = Network.HasValidSealOn(network.SealValidUntil, day),
         };
         return actor.SeesUnpublished(query.Id) ? details : details.ForThePublic();
     }

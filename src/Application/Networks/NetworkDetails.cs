@@ -33,6 +33,9 @@ public sealed record NetworkDetails
     public bool IsStale { get; init; }
     public string? SealNumber { get; init; }
     public DateOnly? SealValidUntil { get; init; }
+
+    /// <summary>Whether the seal may be used on the day of the read.</summary>
+    public bool HasValidSeal { get; init; }
     public IReadOnlyList<string> FundingSources { get; init; } = [];
     public decimal? CoordinationFte { get; init; }
     public string? CoordinatorRef { get; init; }
@@ -60,6 +63,9 @@ internal sealed class NetworkDetailsMap : Profile
     public NetworkDetailsMap()
     {
         CreateMap<NetworkProfile, NetworkDetails>(MemberList.None);
-        CreateMap<Network, NetworkDetails>().IncludeMembers(n => n.Profile).ForMember(d => d.IsStale, o => o.Ignore());
+        CreateMap<Network, NetworkDetails>()
+            .IncludeMembers(n => n.Profile)
+            .ForMember(d => d.IsStale, o => o.Ignore())
+            .ForMember(d => d.HasValidSeal, o => o.Ignore());
     }
 }

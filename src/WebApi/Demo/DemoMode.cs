@@ -1,6 +1,7 @@
 using System.Globalization;
 using Schulterschluss.Infrastructure.Demo;
 using Schulterschluss.Infrastructure.Security;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi.Demo;
 
@@ -54,7 +55,10 @@ internal sealed record DemoMode(bool On, bool Empty)
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-        builder.Configuration.AddInMemoryCollection(Operator);
+        if (!builder.Configuration.GetSection(OperatorOptions.Section).Exists())
+        {
+            builder.Configuration.AddInMemoryCollection(Operator);
+        }
 
         var clock = new DemoClock();
         if (builder.Configuration["Demo:Today"] is { Length: > 0 } today)

@@ -72,12 +72,13 @@ public sealed class Browsers : IAsyncLifetime
 /// <param name="Width">Pixels.</param>
 internal sealed record View(string Language = "de", string Theme = "light", int Width = 1280, bool Scripts = true)
 {
-    /// <summary>Every pair of language, theme and width at least once.</summary>
+    /// <summary>Every pair of language, theme and width at least once, and the narrowest that there is.</summary>
     public static readonly IReadOnlyList<View> Pairwise =
     [
         new("de", "light", 1280),
         new("de", "dark", 375),
         new("en", "light", 375),
         new("en", "dark", 1280),
+        new("de", "light", 320),
     ];
 }

@@ -49,7 +49,7 @@ public sealed class AskingNonsense(ProductHost host) : IClassFixture<ProductHost
                         // The server itself refuses a NUL in a path, before the product sees it.
                         answer.Status < HttpStatusCode.BadRequest
                             || answer.Code is not null
-                            || value.Contains('\0'),
+                            || ((string?)parameter!["in"] == "path" && value.Contains('\0')),
                         $"{path} {parameter!["name"]} '{value}': {(int)answer.Status} without a code: {answer.Body}"
                     );
                     asked++;
