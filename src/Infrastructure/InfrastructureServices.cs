@@ -4,6 +4,7 @@ using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Infrastructure.Accounts;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
@@ -23,7 +24,7 @@ public static class InfrastructureServices
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();
-        services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
+        services.AddAccounts(configuration);
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton<ITableReader, TableReader>();

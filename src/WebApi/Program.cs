@@ -48,6 +48,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseSecurityHeaders();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseAntiforgery();
 
@@ -67,6 +68,8 @@ api.MapPartnerships();
 api.MapSealDecisions();
 app.MapSealRegister();
 
+app.MapAccounts();
+demo.Map(app);
 app.MapPages();
 app.MapNowhere();
 

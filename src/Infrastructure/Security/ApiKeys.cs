@@ -27,7 +27,7 @@ public sealed class ApiKeyOptions
 }
 
 /// <summary>Finds the person behind a key, and the name behind an id.</summary>
-public sealed class ApiKeys : IActorDirectory
+public sealed class ApiKeys
 {
     private readonly FrozenDictionary<string, Actor> _byHash;
     private readonly FrozenDictionary<string, string> _names;
