@@ -36,6 +36,10 @@ public sealed partial class CommandForm : ComponentBase
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
+    /// <summary>Where the same form stands several times on a page, each is in a scope of its own.</summary>
+    [CascadingParameter]
+    public FormMappingContext? Mapping { get; set; }
+
     /// <summary>Unique within the page.</summary>
     [Parameter, EditorRequired]
     public required string Name { get; set; }
@@ -98,8 +102,13 @@ public sealed partial class CommandForm : ComponentBase
 
     internal ProblemDetails? Problem { get; private set; }
     internal IReadOnlyList<HistoryEntry> ChangesSince { get; private set; } = [];
-    internal string ProblemId => $"{Name}-problem";
+    internal string ProblemId => $"{Key}-problem";
     private EditContext Edit { get; set; } = null!;
+    private string? Scope => string.IsNullOrEmpty(Mapping?.MappingScopeName) ? null : Mapping.MappingScopeName;
+    private string Key => Scope is null ? Name : $"{Name}-{Scope}";
+
+    /// <summary>As the framework names the form that was sent.</summary>
+    private string Handler => Scope is null ? Name : $"[{Scope}]{Name}";
     private bool IsConflict => Problem?.Status == StatusCodes.Status412PreconditionFailed;
 
     /// <summary>After a conflict the reader knows the new state, and what they send again holds against that.</summary>
@@ -116,7 +125,7 @@ public sealed partial class CommandForm : ComponentBase
 
     /// <summary><c>Input.Partners[0].Name</c> becomes <c>sign-partners-0-name</c>.</summary>
     internal string IdOf(string fieldName) =>
-        $"{Name}-{string.Join('-', fieldName.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1)).ToLowerInvariant()}";
+        $"{Key}-{string.Join('-', fieldName.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1)).ToLowerInvariant()}";
 
     /// <summary>All that is wrong, each with the field it is about, where there is one.</summary>
     internal IEnumerable<(string Text, string? ElementId)> Failures()
@@ -219,7 +228,7 @@ public sealed partial class CommandForm : ComponentBase
 
     /// <summary>Of this form; another one of the page may have been sent.</summary>
     private string? Posted(string name) =>
-        Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Name
+        Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Handler
             ? Http.Request.Form[name].ToString() is { Length: > 0 } value
                 ? value
                 : null

@@ -2,6 +2,11 @@
 import { suggest } from "./suggest.js";
 import { shortcut } from "./shortcut.js";
 
+// Without room beside the content the menu is closed until somebody opens it.
+if (matchMedia("(max-width: 62rem)").matches) {
+  document.querySelector(".desk-nav details")?.removeAttribute("open");
+}
+
 function improve() {
   document.querySelectorAll("input[data-suggest]:not([list])").forEach(suggest);
   document.querySelectorAll("[data-shortcut]").forEach(shortcut);
