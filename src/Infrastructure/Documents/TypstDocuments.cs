@@ -66,6 +66,7 @@ internal sealed class TypstDocuments(
     /// <returns>Null if the worker has died over it.</returns>
     private async Task<byte[]?> AskAsync(string job)
     {
+        ObjectDisposedException.ThrowIf(stopping.IsCancellationRequested, this);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
         limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         var current = worker ??= await StartAsync(limit.Token);

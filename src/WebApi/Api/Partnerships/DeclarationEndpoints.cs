@@ -40,7 +40,7 @@ internal static class DeclarationEndpoints
                 }
             )
             .WithName("GetDeclarationDocument")
-            .Produces<byte[]>(StatusCodes.Status200OK, Pdf);
+            .Produces<object>(StatusCodes.Status200OK, Pdf);
 
         partnerships
             .MapPut(
