@@ -6,6 +6,7 @@ using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Accounts;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Documents;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Search;
@@ -21,6 +22,7 @@ public static class InfrastructureServices
         services.AddPostgres();
         services.AddDocumentStore();
         services.AddRegisterSearch();
+        services.AddDocuments(configuration);
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();
