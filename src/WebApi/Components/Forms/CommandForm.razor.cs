@@ -97,6 +97,10 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public bool Files { get; set; }
 
+    /// <summary>The answer is a page that is loaded as a whole, for forms that a script of their own takes care of.</summary>
+    [Parameter]
+    public bool Plain { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
