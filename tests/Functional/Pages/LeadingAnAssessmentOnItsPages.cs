@@ -77,13 +77,13 @@ public sealed class LeadingAnAssessmentOnItsPages(ProductHost host) : IClassFixt
 
         await web.Submit("finalise");
         Assert.Equal($"{page}/result", web.Path);
-        Assert.Contains("49,1 / 100", web.Text, StringComparison.Ordinal);
+        Assert.Contains("49,4 / 100", web.Text, StringComparison.Ordinal);
         Assert.Contains("Es sind weniger als 5", web.Text, StringComparison.Ordinal);
         Assert.Equal(9, web.Page.QuerySelectorAll(".figures tbody tr").Length);
         Assert.All(
             web.Page.QuerySelectorAll("svg[role=img]"),
             chart =>
-                Assert.Contains("Strategie und Ziele: 41,7", chart.GetAttribute("aria-label"), StringComparison.Ordinal)
+                Assert.Contains("Strategie und Ziele: 44,4", chart.GetAttribute("aria-label"), StringComparison.Ordinal)
         );
     }
 

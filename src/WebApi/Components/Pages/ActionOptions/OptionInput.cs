@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Domain.ActionOptions;
@@ -9,13 +10,25 @@ namespace Schulterschluss.WebApi.Components.Pages.ActionOptions;
 /// <summary>What people write down of an option.</summary>
 public sealed class OptionInput
 {
-    public List<string> FindingIds { get; set; } = [];
+    /// <summary>A form without a mark sends none, and the framework makes that null.</summary>
+    [AllowNull]
+    public List<string> FindingIds
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
     public string? Title { get; set; }
     public string? Effort { get; set; }
     public string? Benefit { get; set; }
     public string? Owner { get; set; }
     public string? Due { get; set; }
-    public GoalInput Goal { get; set; } = new();
+
+    [AllowNull]
+    public GoalInput Goal
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     public static OptionInput Of(ActionOptionDetails option) =>
         new()

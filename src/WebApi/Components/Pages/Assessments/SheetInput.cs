@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
@@ -9,7 +10,13 @@ namespace Schulterschluss.WebApi.Components.Pages.Assessments;
 /// <summary>A sheet as it stands in the form; and what became of it when somebody of the same side saved meanwhile.</summary>
 public sealed class SheetInput
 {
-    public List<RatingInput> Ratings { get; set; } = [];
+    /// <summary>What a form lacks the framework makes null.</summary>
+    [AllowNull]
+    public List<RatingInput> Ratings
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>The criterion whose answer is taken back.</summary>
     public string? Withdraw { get; set; }
@@ -20,7 +27,7 @@ public sealed class SheetInput
     /// <summary>One for each criterion that is asked, in that order: as it was sent, else as it is stored.</summary>
     public static SheetInput Of(IEnumerable<string> asked, IReadOnlyList<Rating> stored, SheetInput? sent)
     {
-        var bySent = (sent?.Ratings ?? []).ToLookup(r => r.Criterion);
+        var bySent = (sent?.Ratings ?? []).ToLookup(r => r.Criterion ?? "");
         var byStored = stored.ToDictionary(r => r.Criterion);
         return new()
         {
