@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Desk;
 
 namespace Schulterschluss.Application;
 
@@ -21,6 +22,9 @@ public static class ApplicationServices
         AddClosedTypes(services, typeof(IRequestHandler<,>), ServiceLifetime.Transient);
         // They judge shapes and hold no state; building their rules costs far more than applying them.
         AddClosedTypes(services, typeof(IValidator<>), ServiceLifetime.Singleton);
+
+        AddAll<IDeskSource>(services);
+        AddAll<IThingSource>(services);
 
         // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
@@ -40,6 +44,15 @@ public static class ApplicationServices
             provider.GetRequiredService<ILoggerFactory>()
         ));
         return services;
+    }
+
+    /// <summary>What each module contributes; none of them holds state.</summary>
+    private static void AddAll<T>(IServiceCollection services)
+    {
+        foreach (var type in Here.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(T))))
+        {
+            services.AddSingleton(typeof(T), type);
+        }
     }
 
     private static void AddClosedTypes(IServiceCollection services, Type open, ServiceLifetime lifetime)

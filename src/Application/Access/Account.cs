@@ -66,14 +66,8 @@ public sealed record AccountPreferences
         new Dictionary<string, IReadOnlyList<string>>();
 
     public IReadOnlyList<SavedFilter> Filters { get; init; } = [];
-
-    /// <summary>Things visited last, the latest first.</summary>
-    public IReadOnlyList<RecentItem> Recent { get; init; } = [];
 }
 
 /// <param name="List">The list that it filters.</param>
 /// <param name="Query">As it stands in the address, without the question mark.</param>
 public sealed record SavedFilter(string List, string Name, string Query);
-
-/// <param name="Address">Path within the pages.</param>
-public sealed record RecentItem(string Address, string Title, DateTimeOffset At);

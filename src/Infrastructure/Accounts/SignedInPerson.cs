@@ -12,6 +12,7 @@ public static class SignedInPerson
     private const string SideClaim = "side";
     private const string Network = "network";
     private const string Session = "sid";
+    private const string Shortcut = "shortcut";
 
     internal static ClaimsPrincipal Of(Account account, SignInSession session)
     {
@@ -24,6 +25,11 @@ public static class SignedInPerson
             new(Session, session.Handle.ToString()),
             .. session.Methods.Select(method => new Claim("amr", method)),
         ];
+        if (account.Preferences.ShortcutOff)
+        {
+            claims.Add(new(Shortcut, "off"));
+        }
+
         if (account.Side is { } side)
         {
             claims.Add(new(SideClaim, side.ToString()));
@@ -45,6 +51,9 @@ public static class SignedInPerson
             person.FindFirstValue(SideClaim) is { } side ? Enum.Parse<Side>(side) : null,
             person.FindFirstValue(Network) is { } network ? Guid.Parse(network) : null
         );
+
+    /// <summary>WCAG 2.1.4: a shortcut of a single key can be switched off.</summary>
+    public static bool HasShortcutOff(this ClaimsPrincipal person) => person.HasClaim(Shortcut, "off");
 
     /// <summary>Null for a key.</summary>
     public static Guid? AccountId(this ClaimsPrincipal person) =>
