@@ -5,6 +5,7 @@ using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Mail;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Search;
@@ -20,6 +21,7 @@ public static class InfrastructureServices
         services.AddPostgres();
         services.AddDocumentStore();
         services.AddRegisterSearch();
+        services.AddMail(configuration);
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();

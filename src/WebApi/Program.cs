@@ -3,6 +3,7 @@ using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
+using Schulterschluss.WebApi.Api.Integration;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
@@ -65,6 +66,7 @@ api.MapServices();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
+api.MapOutbox();
 app.MapSealRegister();
 
 app.MapPages();

@@ -42,6 +42,8 @@ internal static class Parameters
         ["measureId"] = "Id of a measure of the declaration.",
         ["period"] = "Number of the reporting period, as the partnership lists it.",
         ["valid"] = "true: only seals that may be used today; false: only the others.",
+        ["kind"] = "What the mail is about, for instance invitation.",
+        ["recipient"] = "Exactly this address, in whatever case.",
         ["number"] = "Number of the seal, as printed on it.",
     };
 }
