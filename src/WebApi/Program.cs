@@ -65,6 +65,7 @@ api.MapActionOptions();
 api.MapServices();
 api.MapAssessments();
 api.MapPartnerships();
+api.MapDocuments();
 api.MapSealDecisions();
 api.MapOutbox();
 app.MapSealRegister();

@@ -41,7 +41,7 @@ internal sealed class MailRelay(
                 await DeliverAsync(stoppingToken);
                 _isAway = false;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 if (!_isAway)
                 {
