@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Accounts;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Documents;
+using Schulterschluss.Infrastructure.Mail;
 using Schulterschluss.Infrastructure.Networks;
+using Schulterschluss.Infrastructure.Partnerships;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
@@ -23,6 +26,7 @@ public static class InfrastructureServices
         services.AddDocumentStore();
         services.AddRegisterSearch();
         services.AddDocuments(configuration);
+        services.AddMail(configuration);
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddSingleton<ApiKeys>();
@@ -30,6 +34,7 @@ public static class InfrastructureServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton<ITableReader, TableReader>();
+        services.AddSingleton<IDocumentContents, PostgresDocumentContents>();
         services.AddSingleton<IServiceCalendarWriter, IcalServiceCalendarWriter>();
         services
             .AddOptions<ActionOptionSettings>()

@@ -3,6 +3,7 @@ using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
+using Schulterschluss.WebApi.Api.Integration;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
@@ -65,7 +66,9 @@ api.MapActionOptions();
 api.MapServices();
 api.MapAssessments();
 api.MapPartnerships();
+api.MapDocuments();
 api.MapSealDecisions();
+api.MapOutbox();
 app.MapSealRegister();
 
 app.MapAccounts();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Assessments;
+using Schulterschluss.Application.Integration;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
@@ -42,6 +43,8 @@ internal static class PermissionCatalogue
         (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
         (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
         (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
+        (OutboxPermissions.Read, [OfficeLead, Auditor, DataProtection]),
+        (OutboxPermissions.Manage, [OfficeLead]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(

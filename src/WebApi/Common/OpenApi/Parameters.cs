@@ -24,7 +24,8 @@ internal static class Parameters
         ["asOf"] = "The state known then: a day (its end in Europe/Berlin) or an instant with its offset.",
         ["dryRun"] = "true: says what would happen and changes nothing.",
         ["publish"] = "true: lists the imported networks at once; false: leaves them as drafts.",
-        ["fileName"] = "Name of the file, kept with the report.",
+        ["fileName"] = "Name of the file, without folders; kept with it.",
+        ["title"] = "What the document is, in one line.",
         ["format"] = "csv, xlsx or geojson.",
         ["network"] = "Id of a network.",
         ["partnership"] = "Id of a partnership.",
@@ -44,6 +45,8 @@ internal static class Parameters
         ["measureId"] = "Id of a measure of the declaration.",
         ["period"] = "Number of the reporting period, as the partnership lists it.",
         ["valid"] = "true: only seals that may be used today; false: only the others.",
+        ["kind"] = "What the mail is about, for instance invitation.",
+        ["recipient"] = "Exactly this address, in whatever case.",
         ["number"] = "Number of the seal, as printed on it.",
     };
 }
