@@ -64,6 +64,27 @@ internal static class People
             )),
     ];
 
+    /// <summary>One of each role, for questions about roles.</summary>
+    public static readonly IReadOnlyList<Person> OfEachRole =
+    [
+        .. Enum.GetValues<Role>()
+            .Where(role => role != Role.System)
+            .Select(role => new Person(
+                $"a-{role}",
+                role,
+                SideOf(role),
+                role == Role.NetworkCoordinator ? Berlin : null
+            )),
+    ];
+
+    private static Side? SideOf(Role role) =>
+        role switch
+        {
+            Role.NetworkCoordinator => Side.Network,
+            Role.OfficeLead or Role.Adviser or Role.Reviewer or Role.Editor or Role.Controller => Side.Office,
+            _ => null,
+        };
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,

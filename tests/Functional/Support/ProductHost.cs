@@ -138,7 +138,9 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
 
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
-                    keys.AddRange(People.All.Concat(People.Coordinators).Select(p => p.Configured))
+                    keys.AddRange(
+                        People.All.Concat(People.Coordinators).Concat(People.OfEachRole).Select(p => p.Configured)
+                    )
                 );
             });
     }

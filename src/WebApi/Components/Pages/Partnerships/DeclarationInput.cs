@@ -7,6 +7,8 @@ namespace Schulterschluss.WebApi.Components.Pages.Partnerships;
 /// <summary>A declaration as it is typed. Rows without a text are no rows; they stand at the end.</summary>
 internal sealed class DeclarationInput
 {
+    public const string GoalRow = "goal";
+
     public List<GoalInput> Goals { get; set; } = [];
     public List<MeasureInput> Measures { get; set; } = [];
     public TermInput Term { get; set; } = new();
@@ -38,12 +40,18 @@ internal sealed class DeclarationInput
         Goals = [.. Goals.OrderBy(goal => goal.IsEmpty)];
         Measures = [.. Measures.OrderBy(measure => measure.IsEmpty)];
         NameRows();
-        AddRow(GoalRow);
-        AddRow(nameof(Side.Network));
-        AddRow(nameof(Side.Office));
-    }
+        if (!Goals.Exists(goal => goal.IsEmpty))
+        {
+            AddRow(GoalRow);
+        }
 
-    public const string GoalRow = "goal";
+        foreach (
+            var side in Enum.GetValues<Side>().Where(side => !Measures.Exists(m => m.IsEmpty && m.Obligor == side))
+        )
+        {
+            AddRow(side.ToString());
+        }
+    }
 
     public void AddRow(string kind)
     {
