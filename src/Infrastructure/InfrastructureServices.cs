@@ -22,6 +22,7 @@ public static class InfrastructureServices
         services.AddRegisterSearch();
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
+        services.AddManagedKeys();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<CurrentActor>();

@@ -1,6 +1,7 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.Access;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Networks;
@@ -65,6 +66,7 @@ api.MapServices();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
+api.MapApiKeys();
 app.MapSealRegister();
 
 app.MapPages();

@@ -9,7 +9,7 @@ public sealed class CurrentActor : ICurrentActor
 {
     private Actor? _actor;
 
-    public string Id => _actor?.Id ?? "anonymous";
+    public string Id => _actor?.Id ?? Actor.AnonymousId;
     public bool IsAuthenticated => _actor is not null;
     public Side? Side => _actor?.Side;
     public Guid? NetworkId => _actor?.NetworkId;

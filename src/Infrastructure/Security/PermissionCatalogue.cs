@@ -5,7 +5,8 @@ using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
-using static Schulterschluss.Application.Access.Role;
+using Schulterschluss.Domain.Access;
+using static Schulterschluss.Domain.Access.Role;
 
 namespace Schulterschluss.Infrastructure.Security;
 
@@ -37,6 +38,9 @@ internal static class PermissionCatalogue
         (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
         (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
         (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
+        // Who runs the software does none of the office's work, and who leads the office hands out no access.
+        (AccessPermissions.Read, [Administrator, Auditor, DataProtection]),
+        (AccessPermissions.Manage, [Administrator]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(

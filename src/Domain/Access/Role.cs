@@ -1,8 +1,8 @@
-namespace Schulterschluss.Application.Access;
+namespace Schulterschluss.Domain.Access;
 
 /// <summary>
 /// Leitung, Referent/in, Gutachter/in, Redaktion, Controlling, Netzwerkkoordination, Verbundberater/in, BMAS-Leser,
-/// Prüfer, Datenschutz; and the product itself, for jobs.
+/// Prüfer, Datenschutz, Administration; and the product itself, for jobs.
 /// </summary>
 public enum Role
 {
@@ -16,5 +16,6 @@ public enum Role
     MinistryReader,
     Auditor,
     DataProtection,
+    Administrator,
     System,
 }

@@ -1,0 +1,19 @@
+using Marten;
+using Schulterschluss.Application.Access.Keys;
+using Schulterschluss.Domain.Access;
+
+namespace Schulterschluss.Infrastructure.Persistence;
+
+internal sealed class AccessMapping : IModuleMapping
+{
+    public void Configure(StoreOptions options)
+    {
+        options.Aggregate<ApiKey>();
+        options.Schema.For<ApiKeySecrets>();
+        options.Schema.For<ApiKeyUse>();
+
+        options.Events.MapEventType<ApiKeyCreated>("api_key_created");
+        options.Events.MapEventType<ApiKeyRotated>("api_key_rotated");
+        options.Events.MapEventType<ApiKeyRevoked>("api_key_revoked");
+    }
+}
