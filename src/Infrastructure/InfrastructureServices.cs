@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Infrastructure.Audit;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
@@ -34,6 +36,7 @@ public static class InfrastructureServices
             .Bind(configuration.GetSection(ActionOptionSettings.Section))
             .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
             .ValidateOnStart();
+        services.AddSingleton<IAuditEvents, AuditEvents>();
         services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }

@@ -67,6 +67,7 @@ api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
 api.MapApiKeys();
+api.MapAudit();
 app.MapSealRegister();
 
 app.MapPages();

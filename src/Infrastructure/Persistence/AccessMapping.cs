@@ -1,6 +1,7 @@
 using Marten;
 using Schulterschluss.Application.Access.Keys;
 using Schulterschluss.Domain.Access;
+using Schulterschluss.Infrastructure.Audit;
 
 namespace Schulterschluss.Infrastructure.Persistence;
 
@@ -11,9 +12,12 @@ internal sealed class AccessMapping : IModuleMapping
         options.Aggregate<ApiKey>();
         options.Schema.For<ApiKeySecrets>();
         options.Schema.For<ApiKeyUse>();
+        options.Aggregate<RecordedRead>();
+        AuditIndexes.AddTo(options);
 
         options.Events.MapEventType<ApiKeyCreated>("api_key_created");
         options.Events.MapEventType<ApiKeyRotated>("api_key_rotated");
         options.Events.MapEventType<ApiKeyRevoked>("api_key_revoked");
+        options.Events.MapEventType<ThingRead>("access_read");
     }
 }

@@ -17,5 +17,7 @@ public sealed class CurrentActor : ICurrentActor
     public bool Has(string permission) =>
         permission == Permissions.Public || (_actor is not null && PermissionCatalogue.Allows(_actor.Role, permission));
 
+    public bool ReadsAreRecorded => _actor is not null && PermissionCatalogue.ReadsAreRecorded(_actor.Role);
+
     public void Become(Actor actor) => _actor = actor;
 }
