@@ -25,6 +25,8 @@ internal sealed class AuditEvents(NpgsqlDataSource database, IDocumentStore stor
         CancellationToken ct
     )
     {
+        // Where the host may change the schema it does so at the first use, and ours is no use of a document.
+        await store.Storage.Database.EnsureStorageExistsAsync(typeof(AuditIndexes), ct);
         await using var command = Select("*", selection, before, limit);
         command.CommandText = $"""
             SELECT e.seq_id, e.timestamp, e.user_name, e.type, e.stream_id, {NetworkOfThing},
@@ -64,38 +66,49 @@ internal sealed class AuditEvents(NpgsqlDataSource database, IDocumentStore stor
         return (int)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>As an array, which is made first: the planner then goes by the streams, however common it thinks they are.</summary>
-    private string OfNetworks =>
-        $$"""
-            e.stream_id = ANY(ARRAY(
-                SELECT f.stream_id FROM {{Table}} f WHERE f.version = 1 AND {{AuditIndexes.NetworkOfFirst}} = ANY({0})
-                UNION ALL
-                SELECT f.stream_id FROM {{Table}} f WHERE f.version = 1 AND {{AuditIndexes.NetworksOfFirst}} ?| {0}
-            ))
-            """;
-
     private NpgsqlCommand Select(string columns, AuditSelection selection, long? before, int limit)
     {
         var command = database.CreateCommand();
         List<string> conditions = [];
-        Where(selection.Actor, "e.user_name = {0}");
-        Where(selection.Events?.ToArray(), "e.type = ANY({0})");
-        Where(selection.Thing, "e.stream_id = {0}");
-        Where(selection.Networks?.Select(id => id.ToString()).ToArray(), OfNetworks);
-        Where(selection.Since, "e.timestamp >= {0}");
-        Where(selection.Until, "e.timestamp < {0}");
-        Where(before, "e.seq_id < {0}");
-        var where = conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", conditions)}";
-        command.CommandText = $"SELECT {columns} FROM {Table} e {where} ORDER BY e.seq_id DESC LIMIT {Take(limit)}";
-        return command;
-
-        void Where(object? value, string condition)
+        var number = Take(before ?? long.MaxValue);
+        conditions.Add($"e.seq_id < {number}");
+        if (selection.Actor is { } actor)
         {
-            if (value is not null)
-            {
-                conditions.Add(condition.Replace("{0}", Take(value), StringComparison.Ordinal));
-            }
+            conditions.Add($"e.user_name = {Take(actor)}");
         }
+
+        if (selection.Thing is { } thing)
+        {
+            conditions.Add($"e.stream_id = {Take(thing)}");
+        }
+
+        if (selection.Networks is { } networks)
+        {
+            conditions.Add(OfNetworks(Take(networks.Select(id => id.ToString()).ToArray())));
+        }
+
+        if (selection.Events is { } names)
+        {
+            var types = Take(names.ToArray());
+            conditions.Add($"e.type = ANY({types})");
+            conditions.Add(NotAbove(NewestOf(types, number)));
+        }
+
+        var since = selection.Since is { } first ? $"timestamp >= {Take(first.ToUniversalTime())}" : "true";
+        conditions.Add(since);
+        if (selection.Until is { } end)
+        {
+            var until = $"timestamp < {Take(end.ToUniversalTime())}";
+            conditions.Add(until);
+            conditions.Add(NotAbove(NewestWhere($"{since} AND {until} AND seq_id < {number}")));
+        }
+
+        command.CommandText = $"""
+            SELECT {columns} FROM {Table} e
+            WHERE {string.Join(" AND ", conditions)}
+            ORDER BY e.seq_id DESC LIMIT {Take(limit)}
+            """;
+        return command;
 
         string Take(object value)
         {
@@ -103,4 +116,31 @@ internal sealed class AuditEvents(NpgsqlDataSource database, IDocumentStore stor
             return $"${command.Parameters.Count}";
         }
     }
+
+    /// <summary>As an array, which is made first: the planner then goes by the streams, however common it thinks they are.</summary>
+    private string OfNetworks(string ids) =>
+        $"""
+            e.stream_id = ANY(ARRAY(
+                SELECT f.stream_id FROM {Table} f WHERE f.version = 1 AND {AuditIndexes.NetworkOfFirst} = ANY({ids})
+                UNION ALL
+                SELECT f.stream_id FROM {Table} f WHERE f.version = 1 AND {AuditIndexes.NetworksOfFirst} ?| {ids}
+            ))
+            """;
+
+    /// <summary>
+    /// The newest event that can be one of them, from an index: else the planner, who hopes for a match soon, walks from
+    /// the newest of all through everything that lies before it.
+    /// </summary>
+    private static string NotAbove(string newest) => $"e.seq_id <= ({newest})";
+
+    private string NewestOf(string types, string before) =>
+        $"""
+            SELECT max(n.seq_id) FROM unnest({types}) AS name CROSS JOIN LATERAL (
+                SELECT seq_id FROM {Table} WHERE type = name AND seq_id < {before} ORDER BY seq_id DESC LIMIT 1
+            ) n
+            """;
+
+    /// <summary>Without OFFSET the planner would take the maximum for a walk from the newest, too.</summary>
+    private string NewestWhere(string condition) =>
+        $"SELECT max(n.seq_id) FROM (SELECT seq_id FROM {Table} WHERE {condition} OFFSET 0) n";
 }

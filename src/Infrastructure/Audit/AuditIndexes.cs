@@ -38,8 +38,7 @@ internal sealed class AuditIndexes(StoreOptions options) : FeatureSchemaBase("au
         [
             Index("user_name", "(user_name, seq_id)"),
             Index("type", "(type, seq_id)"),
-            // Time and place in the table go together, so ranges of pages say enough.
-            Index("timestamp", "USING brin (timestamp) WITH (autosummarize = on)"),
+            Index("timestamp", "(timestamp, seq_id)"),
             Index("network", $"(({NetworkOfFirst.Replace("f.", "", StringComparison.Ordinal)})) WHERE version = 1"),
             Index(
                 "networks",

@@ -1,4 +1,5 @@
 using Marten;
+using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Access.Keys;
 using Schulterschluss.Domain.Access;
 using Schulterschluss.Infrastructure.Audit;
@@ -12,12 +13,11 @@ internal sealed class AccessMapping : IModuleMapping
         options.Aggregate<ApiKey>();
         options.Schema.For<ApiKeySecrets>();
         options.Schema.For<ApiKeyUse>();
-        options.Aggregate<RecordedRead>();
         AuditIndexes.AddTo(options);
 
         options.Events.MapEventType<ApiKeyCreated>("api_key_created");
         options.Events.MapEventType<ApiKeyRotated>("api_key_rotated");
         options.Events.MapEventType<ApiKeyRevoked>("api_key_revoked");
-        options.Events.MapEventType<ThingRead>("access_read");
+        options.Events.MapEventType<AccessRead>("access_read");
     }
 }

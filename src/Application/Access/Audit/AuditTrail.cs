@@ -41,7 +41,7 @@ internal sealed class AuditTrail(
             found = await events.ReadAsync(selection, before, batch, ct);
             // Asked after the events were read: what opens meanwhile may be seen, what starts meanwhile is not among them.
             var hidden = await session.HiddenSheetsAsync(
-                found.Where(e => _kinds[e.Name] == nameof(RatingSheet)).Select(e => e.Thing),
+                found.Where(e => KindOf(e) == nameof(RatingSheet)).Select(e => e.Thing),
                 actor,
                 ct
             );
@@ -65,7 +65,7 @@ internal sealed class AuditTrail(
             one.By is { } by ? directory.NameOf(by) : null,
             one.Name,
             AuditWords.OfEvent(one.Name),
-            _kinds[one.Name],
+            KindOf(one),
             one.Thing,
             one.NetworkId,
             one.NetworkId is { } network ? networks.GetValueOrDefault(network) : null,
@@ -73,6 +73,9 @@ internal sealed class AuditTrail(
             one.CorrelationId,
             JsonNode.Parse(one.Data)!.AsObject()
         );
+
+    /// <summary>An event that only another version of the product knows stands for itself.</summary>
+    private string KindOf(AuditEvent one) => _kinds.GetValueOrDefault(one.Name, one.Name);
 
     private string[]? NamesOf(AuditFilter filter) =>
         filter.Kind is null && filter.Event is null

@@ -1,7 +1,6 @@
 using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
-using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access.Audit;
 
@@ -31,8 +30,9 @@ internal sealed class RecordingBehavior<TRequest, TResponse>(
         {
             // In a session of its own: a query has none that writes.
             await using var session = sessions.OpenSession();
-            session.Record(
-                RecordedRead.Of(Guid.CreateVersion7(clock.GetUtcNow()), typeof(TRequest).Name, ThingId?.Invoke(request))
+            session.Events.StartStream(
+                Guid.CreateVersion7(clock.GetUtcNow()),
+                new AccessRead(typeof(TRequest).Name, ThingId?.Invoke(request))
             );
             await session.SaveChangesAsync(cancellationToken);
         }
