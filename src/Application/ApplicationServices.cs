@@ -16,6 +16,7 @@ public static class ApplicationServices
     /// <param name="mapperLicence">AutoMapper's key; without one it only logs a warning.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, string? mapperLicence)
     {
+        ValidatorOptions.Global.LanguageManager = new FormLanguage();
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
         AddClosedTypes(services, typeof(IRequestHandler<,>), ServiceLifetime.Transient);

@@ -5,8 +5,10 @@ using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Infrastructure.Accounts;
 using Schulterschluss.Infrastructure.Audit;
 using Schulterschluss.Infrastructure.Database;
+using Schulterschluss.Infrastructure.Documents;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Search;
@@ -22,11 +24,12 @@ public static class InfrastructureServices
         services.AddPostgres();
         services.AddDocumentStore();
         services.AddRegisterSearch();
+        services.AddDocuments(configuration);
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddManagedKeys();
         services.AddSingleton<ApiKeys>();
-        services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<ApiKeys>());
+        services.AddAccounts(configuration);
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton<ITableReader, TableReader>();

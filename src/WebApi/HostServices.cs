@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Schulterschluss.Application.Common;
 using Schulterschluss.WebApi.Common;
@@ -22,12 +20,9 @@ internal static class HostServices
         services.AddExceptionHandler<ProblemMapping>();
         services.AddProblemDetails();
 
-        services
-            .AddAuthentication(ApiKeyHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
-        services
-            .AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSignIn();
+        services.AddSignInLimits();
+        services.AddScoped<Notices>();
 
         services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -49,6 +49,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseSecurityHeaders();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseAntiforgery();
 
@@ -70,6 +71,8 @@ api.MapApiKeys();
 api.MapAudit();
 app.MapSealRegister();
 
+app.MapAccounts();
+demo.Map(app);
 app.MapPages();
 app.MapNowhere();
 

@@ -30,7 +30,7 @@ public sealed class ApiKeyOptions
 /// Finds the person behind a key, and the name behind an id: of the keys that are configured, and of those that are
 /// managed in the product itself.
 /// </summary>
-public sealed class ApiKeys : IActorDirectory
+public sealed class ApiKeys
 {
     private readonly ManagedKeys _managed;
     private readonly FrozenDictionary<string, Actor> _byHash;

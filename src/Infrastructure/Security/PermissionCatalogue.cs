@@ -17,8 +17,13 @@ internal static class PermissionCatalogue
     private static readonly Role[] Office = [OfficeLead, Adviser, Reviewer, Editor, Controller];
     private static readonly Role[] OfficeAndNetwork = [.. Office, NetworkCoordinator];
 
+    private static readonly Role[] Everybody = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
+
     private static readonly (string Permission, Role[] Roles)[] Grants =
     [
+        (AccountPermissions.Own, Everybody),
+        (AccountPermissions.Read, [Administrator, Auditor, DataProtection]),
+        (AccountPermissions.Manage, [Administrator]),
         (NetworkPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
         (NetworkPermissions.Write, [OfficeLead, Adviser, NetworkCoordinator]),
         (NetworkPermissions.Review, [OfficeLead, Adviser]),

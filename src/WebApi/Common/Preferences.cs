@@ -47,10 +47,6 @@ internal static class Preferences
             response.Cookies.Append(ThemeCookie, theme, options);
         }
 
-        return TypedResults.LocalRedirect(IsOnThisSite(returnTo) ? returnTo! : "/");
+        return TypedResults.LocalRedirect(Addresses.OnThisSiteOr(returnTo, "/"));
     }
-
-    /// <summary>A path of ours, and no address that a browser takes for another host's.</summary>
-    private static bool IsOnThisSite(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 }

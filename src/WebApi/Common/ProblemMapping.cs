@@ -4,6 +4,7 @@ using FluentValidation;
 using JasperFx;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
@@ -28,28 +29,36 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
         return true;
     }
 
+    /// <summary>What whoever asked can mend by asking otherwise; a form shows it beside what was typed. Null for all else.</summary>
+    public static ProblemHttpResult? OfInput(Exception exception) =>
+        exception switch
+        {
+            ValidationException invalid => Problems.For(400, "validation", ByProperty(invalid)),
+            BrokenRuleException broken => Problems.For(broken.Rules),
+            StaleVersionException or ConcurrencyException => Problems.For(412, "stale-version"),
+            // Two created the one thing that there can be.
+            DocumentAlreadyExistsException or ExistingStreamIdCollisionException => Problems.For(412, "stale-version"),
+            RefusedException refused => Problems.For(refused.Status, refused.Code, refused.Arguments),
+            _ => null,
+        };
+
     private IResult Map(HttpContext context, Exception exception)
     {
+        if (OfInput(exception) is { } problem)
+        {
+            return problem;
+        }
+
         switch (exception)
         {
-            case ValidationException invalid:
-                return Problems.For(400, "validation", ByProperty(invalid));
-            case BrokenRuleException broken:
-                return Problems.For(broken.Rules);
             case NotFoundException:
                 return Problems.For(404, "not-found");
             case ForbiddenException:
                 return context.User.Identity is { IsAuthenticated: true }
                     ? Problems.For(403, "forbidden")
                     : Problems.For(401, "unauthenticated");
-            case StaleVersionException or ConcurrencyException:
-            // Two created the one thing that there can be.
-            case DocumentAlreadyExistsException or ExistingStreamIdCollisionException:
-                return Problems.For(412, "stale-version");
             case MovedException moved:
                 return MovedTo(context, moved.To);
-            case RefusedException refused:
-                return Problems.For(refused.Status, refused.Code, refused.Arguments);
             case BadHttpRequestException { StatusCode: 413 }:
                 return Problems.For(
                     413,
@@ -86,7 +95,7 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
         return Problems.For(500, "internal");
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult MovedTo(HttpContext context, Guid to)
+    private static RedirectHttpResult MovedTo(HttpContext context, Guid to)
     {
         var path = context.Request.Path.Value!;
         // The request's own values are gone by now: the handler of exceptions runs as if no endpoint had been found.

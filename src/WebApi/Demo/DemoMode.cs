@@ -41,6 +41,7 @@ internal sealed record DemoMode(bool On, bool Empty)
 
     public void Configure(WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(this);
         if (!On)
         {
             builder.Services.AddSingleton(TimeProvider.System);
@@ -71,9 +72,18 @@ internal sealed record DemoMode(bool On, bool Empty)
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(keys);
         builder.Services.Configure<List<ApiKeyOptions>>(configured => configured.AddRange(keys.Configured));
+        builder.Services.AddHostedService<DemoAccounts>();
         if (!Empty)
         {
             builder.Services.AddHostedService<DemoLoader>();
+        }
+    }
+
+    public void Map(WebApplication app)
+    {
+        if (On)
+        {
+            app.MapDemoDoor();
         }
     }
 

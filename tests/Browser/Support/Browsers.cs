@@ -50,6 +50,22 @@ public sealed class Browsers : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>As somebody who has signed in already.</summary>
+    internal async Task<Visit> OpenAsync(ProductHost host, Person person, View view)
+    {
+        using var web = await host.SignInAsync(person);
+        var visit = await OpenAsync(host.Address, view);
+        await visit.Page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = "session",
+                Value = web.Cookie("session")!.Value,
+                Url = host.Address.ToString(),
+            },
+        ]);
+        return visit;
+    }
+
     internal async Task<Visit> OpenAsync(Uri address, View view)
     {
         var context = await _browser!.NewContextAsync(

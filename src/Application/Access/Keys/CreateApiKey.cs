@@ -76,6 +76,7 @@ internal sealed class CreateApiKeyHandler(
             actorId == Actor.AnonymousId
             || directory.NameOf(actorId) is not null
             || await session.Query<ApiKey>().AnyAsync(k => k.ActorId == actorId, ct)
+            || await session.Query<Account>().AnyAsync(a => a.ActorId == actorId, ct)
         )
         {
             throw new BrokenRuleException(ApiKeyRules.ActorTaken.With(actorId));

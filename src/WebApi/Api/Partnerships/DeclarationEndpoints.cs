@@ -1,4 +1,6 @@
+using System.Globalization;
 using MediatR;
+using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.WebApi.Common;
 
@@ -6,8 +8,40 @@ namespace Schulterschluss.WebApi.Api.Partnerships;
 
 internal static class DeclarationEndpoints
 {
+    private const string Pdf = "application/pdf";
+
     public static void MapDeclarations(this RouteGroupBuilder partnerships)
     {
+        partnerships
+            .MapGet(
+                "/{id:guid}/declaration.pdf",
+                async (
+                    Guid id,
+                    DeclarationEdition? version,
+                    string? language,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) =>
+                {
+                    var file = await mediator.Send(
+                        new GetDeclarationDocument(
+                            id,
+                            version,
+                            language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+                        ),
+                        ct
+                    );
+                    // To be looked at; whoever keeps it finds the name in place.
+                    var disposition = new ContentDispositionHeaderValue("inline");
+                    disposition.SetHttpFileName(file.Name);
+                    response.Headers.ContentDisposition = disposition.ToString();
+                    return TypedResults.Bytes(file.Content, Pdf);
+                }
+            )
+            .WithName("GetDeclarationDocument")
+            .Produces<object>(StatusCodes.Status200OK, Pdf);
+
         partnerships
             .MapPut(
                 "/{id:guid}/declaration",

@@ -32,7 +32,9 @@ internal static class Parameters
         ["status"] = "Only those in this state.",
         ["from"] = "First day of the period asked for.",
         ["to"] = "Last day of the period asked for.",
-        ["version"] = "Version of the catalogue.",
+        ["version"] =
+            "Version of the catalogue; or number of the declaration's text (1, from 2 on its amendments), or draft. Where it is missing, the text in force, else the draft.",
+        ["language"] = "de or en, for the words around the text; the language of the request where it is missing.",
         ["side"] = "Network or Office.",
         ["criterion"] = "Code of a criterion of the catalogue.",
         ["finding"] = "Id of a finding of this assessment.",

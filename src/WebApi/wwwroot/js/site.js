@@ -1,4 +1,22 @@
-// The pages work without this; it completes what somebody types into a search.
+// The pages work without this; it completes what somebody types into a search, and moves the focus to what matters.
 import { suggest } from "./suggest.js";
+import { shortcut } from "./shortcut.js";
 
-document.querySelectorAll("input[data-suggest]").forEach(suggest);
+// Without room beside the content the menu is closed until somebody opens it.
+if (matchMedia("(max-width: 62rem)").matches) {
+  document.querySelector(".desk-nav details")?.removeAttribute("open");
+}
+
+function improve() {
+  document.querySelectorAll("input[data-suggest]:not([list])").forEach(suggest);
+  document.querySelectorAll("[data-shortcut]").forEach(shortcut);
+}
+
+improve();
+
+// A form that was sent in place has changed the page without loading it.
+window.Blazor?.addEventListener("enhancedload", () => {
+  improve();
+  document.querySelector("[data-focus]")?.focus();
+});
+document.querySelector("[data-focus]")?.focus();

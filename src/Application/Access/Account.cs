@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Identity;
+using Schulterschluss.Domain.Access;
+using Schulterschluss.Domain.Common;
+
+namespace Schulterschluss.Application.Access;
+
+/// <summary>
+/// A person who signs in. Kept by ASP.NET Core Identity, which sets its fields; what was decided about it stands in the
+/// audit trail (<see cref="AccountInvited"/> and its kin), without name and address.
+/// </summary>
+public sealed class Account
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Opaque; stands in the audit trail for the person, also after the account is gone.</summary>
+    public string ActorId { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string Email { get; set; } = "";
+
+    /// <summary>As Identity compares it.</summary>
+    public string NormalizedEmail { get; set; } = "";
+    public bool EmailConfirmed { get; set; }
+    public Role Role { get; set; }
+    public Side? Side { get; set; }
+    public Guid? NetworkId { get; set; }
+
+    /// <summary>Language of the mails, <c>de</c> or <c>en</c>.</summary>
+    public string Language { get; set; } = "de";
+    public DateTimeOffset InvitedAt { get; set; }
+
+    /// <summary>From then on nobody signs in with it; the person's past deeds keep their name.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    public string? PasswordHash { get; set; }
+    public string SecurityStamp { get; set; } = "";
+    public DateTimeOffset? LockoutEnd { get; set; }
+    public int AccessFailedCount { get; set; }
+    public bool TwoFactorEnabled { get; set; }
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>Each opens once in place of the second factor.</summary>
+    public List<string> RecoveryCodes { get; set; } = [];
+    public List<UserPasskeyInfo> Passkeys { get; set; } = [];
+
+    /// <summary>Identities at an OpenID provider.</summary>
+    public List<ExternalIdentity> ExternalIdentities { get; set; } = [];
+    public AccountPreferences Preferences { get; set; } = new();
+
+    public Actor ToActor() => new(ActorId, Name, Role, Side, NetworkId);
+}
+
+/// <param name="Provider">Name of the sign-in, as configured.</param>
+/// <param name="Subject">The provider's own id of the person.</param>
+public sealed record ExternalIdentity(string Provider, string Subject, string? Name);
+
+/// <summary>What a person has chosen for themselves.</summary>
+public sealed record AccountPreferences
+{
+    /// <summary>WCAG 2.1.4: a shortcut of a single key can be switched off.</summary>
+    public bool ShortcutOff { get; init; }
+
+    /// <summary>Kinds of mail that the person does not want.</summary>
+    public IReadOnlyList<string> MailsOff { get; init; } = [];
+
+    /// <summary>Columns of lists, by the list's name; absent where the list shows its usual ones.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    public IReadOnlyList<SavedFilter> Filters { get; init; } = [];
+
+    /// <summary>Things visited last, the latest first.</summary>
+    public IReadOnlyList<RecentItem> Recent { get; init; } = [];
+}
+
+/// <param name="List">The list that it filters.</param>
+/// <param name="Query">As it stands in the address, without the question mark.</param>
+public sealed record SavedFilter(string List, string Name, string Query);
+
+/// <param name="Address">Path within the pages.</param>
+public sealed record RecentItem(string Address, string Title, DateTimeOffset At);

@@ -1,0 +1,18 @@
+namespace Schulterschluss.Infrastructure.Accounts;
+
+/// <summary>How long and how often, for everybody who signs in.</summary>
+public static class SignInRules
+{
+    /// <summary>A working day; longer for whoever is at work still.</summary>
+    public static readonly TimeSpan SessionLength = TimeSpan.FromHours(10);
+
+    /// <summary>Wrong passwords until an account locks itself, and for how long.</summary>
+    public const int MaxFailures = 5;
+    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(5);
+
+    /// <summary>NIST SP 800-63B: length counts, composition does not.</summary>
+    public const int PasswordMinLength = 12;
+
+    /// <summary>How long the link of an invitation or for a new password can be used.</summary>
+    public static readonly TimeSpan LinkLength = TimeSpan.FromDays(3);
+}

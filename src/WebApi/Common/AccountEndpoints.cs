@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+using Schulterschluss.Application.Access;
+
+namespace Schulterschluss.WebApi.Common;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccounts(this WebApplication app) =>
+        app.MapPost(
+                "/sign-out",
+                async (SignInManager<Account> signIn) =>
+                {
+                    await signIn.SignOutAsync();
+                    return TypedResults.LocalRedirect("/sign-in?out=true");
+                }
+            )
+            .RequireFormToken()
+            .ExcludeFromDescription();
+}

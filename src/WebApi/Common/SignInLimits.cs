@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+
+namespace Schulterschluss.WebApi.Common;
+
+/// <summary>
+/// How often one address may try to come in. An account locks itself after a few wrong passwords; this is against trying
+/// many accounts.
+/// </summary>
+internal static class SignInLimits
+{
+    public const string Policy = "sign-in";
+    private const int Attempts = 20;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddSignInLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(options =>
+        {
+            options.AddPolicy(
+                Policy,
+                context =>
+                    HttpMethods.IsPost(context.Request.Method)
+                        ? RateLimitPartition.GetFixedWindowLimiter(
+                            context.Connection.RemoteIpAddress?.ToString() ?? "",
+                            _ => new() { PermitLimit = Attempts, Window = Window }
+                        )
+                        : RateLimitPartition.GetNoLimiter("")
+            );
+            options.OnRejected = async (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(
+                    System.Globalization.CultureInfo.InvariantCulture
+                );
+                await Problems.AnswerAsync(
+                    context.HttpContext,
+                    Problems.For(StatusCodes.Status429TooManyRequests, "too-many-attempts")
+                );
+            };
+        });
+}

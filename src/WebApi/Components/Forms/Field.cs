@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+
+namespace Schulterschluss.WebApi.Components.Forms;
+
+/// <summary>What every field has: a label, a hint, the errors of its own, and its place in the list of all errors.</summary>
+public abstract class Field<T> : InputBase<T>
+{
+    [Inject]
+    private IStringLocalizer<FormTexts> Texts { get; set; } = null!;
+
+    [CascadingParameter]
+    public CommandForm? Form { get; set; }
+
+    [CascadingParameter]
+    public FormMappingContext? Mapping { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>The form says of the others that they are optional.</summary>
+    [Parameter]
+    public bool Required { get; set; }
+
+    /// <summary>Within the page; without, made from the names of form and field.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    public string ElementId => Id ?? Form?.IdOf(NameAttributeValue) ?? NameAttributeValue;
+    public string FieldName => NameAttributeValue;
+
+    internal FieldIdentifier Identifier => FieldIdentifier;
+
+    /// <summary>What cannot be read as the field's type is said in our words, not in the framework's.</summary>
+    internal IReadOnlyList<string> AllErrors =>
+        IsUnreadable ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
+
+    protected IReadOnlyList<string> Errors => AllErrors;
+    protected bool HasErrors => Errors.Count > 0;
+    protected string? Shown => IsUnreadable ? Mapping?.GetAttemptedValue(NameAttributeValue) : CurrentValueAsString;
+
+    protected string? DescribedBy =>
+        (Hint, HasErrors) switch
+        {
+            (null, false) => null,
+            (null, true) => $"{ElementId}-error",
+            (_, false) => $"{ElementId}-hint",
+            _ => $"{ElementId}-hint {ElementId}-error",
+        };
+
+    private bool IsUnreadable => Mapping?.GetErrors(NameAttributeValue) is { ErrorMessages.Count: > 0 };
+
+    protected override void OnInitialized() => Form?.Register(this);
+}

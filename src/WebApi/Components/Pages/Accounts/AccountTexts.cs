@@ -1,0 +1,4 @@
+namespace Schulterschluss.WebApi.Components.Pages.Accounts;
+
+/// <summary>The words around signing in.</summary>
+internal sealed class AccountTexts;

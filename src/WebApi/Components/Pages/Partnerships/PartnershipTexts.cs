@@ -1,0 +1,4 @@
+namespace Schulterschluss.WebApi.Components.Pages.Partnerships;
+
+/// <summary>The words around partnerships.</summary>
+internal sealed class PartnershipTexts;

@@ -1,0 +1,7 @@
+namespace Schulterschluss.WebApi.Components.Pages.Partnerships;
+
+/// <summary>For the many commands that ask for a reason and nothing else.</summary>
+internal sealed class ReasonInput
+{
+    public string? Reason { get; set; }
+}

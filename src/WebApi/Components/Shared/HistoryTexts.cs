@@ -1,0 +1,4 @@
+namespace Schulterschluss.WebApi.Components.Shared;
+
+/// <summary>The words around what happened.</summary>
+internal sealed class HistoryTexts;

@@ -1,0 +1,4 @@
+namespace Schulterschluss.WebApi.Components.Shared;
+
+/// <summary>The roles, as the office calls them.</summary>
+internal sealed class RoleTexts;
