@@ -1,6 +1,7 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.Access;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Integration;
@@ -69,6 +70,8 @@ api.MapPartnerships();
 api.MapDocuments();
 api.MapSealDecisions();
 api.MapOutbox();
+api.MapApiKeys();
+api.MapAudit();
 app.MapSealRegister();
 
 app.MapAccounts();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.Access;
