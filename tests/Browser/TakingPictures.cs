@@ -7,14 +7,14 @@ namespace Schulterschluss.Browser;
 /// The pictures of the README, of the demonstration on a fixed day. Not part of a test run: <c>./build.sh pictures</c>
 /// takes them anew.
 /// </summary>
-public sealed class TakingPictures(Browsers browsers)
+public sealed class TakingPictures(TestCluster cluster, Browsers browsers)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "images");
 
     [Fact(Explicit = true)]
     public async Task Of_desk_partnership_assessment_and_register()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateAsync(cluster);
         var settings = HostProcess.Database(database.ConnectionString);
         settings["Database__AutoCreate"] = "CreateOrUpdate";
         settings["Demo__Today"] = "2026-11-24";
