@@ -1,3 +1,5 @@
+using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Schulterschluss.Application.Networks.Search;
 
@@ -25,4 +27,18 @@ internal static class NetworkChoice
             .FirstOrDefault(row => string.Equals(row.Name, text.Trim(), StringComparison.CurrentCultureIgnoreCase))
             ?.Id;
     }
+
+    /// <summary>The same for a field: null where nothing is typed, and said at the field where no network is called so.</summary>
+    /// <exception cref="ValidationException"/>
+    public static async Task<Guid?> ReadNetworkAsync(
+        this IMediator mediator,
+        string? text,
+        string field,
+        string failure,
+        CancellationToken ct
+    ) =>
+        string.IsNullOrWhiteSpace(text)
+            ? null
+            : await mediator.FindNetworkAsync(text, ct)
+                ?? throw new ValidationException([new ValidationFailure(field, failure)]);
 }
