@@ -80,6 +80,10 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public Func<string>? Next { get; set; }
 
+    /// <summary>The page itself shows what came of it, because nobody can ask for it again.</summary>
+    [Parameter]
+    public bool Stays { get; set; }
+
     /// <summary>Where "cancel" leads.</summary>
     [Parameter]
     public string? Cancel { get; set; }
@@ -185,6 +189,11 @@ public sealed partial class CommandForm : ComponentBase
                 ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At > at)];
             }
 
+            return;
+        }
+
+        if (Stays)
+        {
             return;
         }
 

@@ -1,6 +1,7 @@
 // The pages work without this; it completes what somebody types into a search, and moves the focus to what matters.
 import { suggest } from "./suggest.js";
 import { shortcut } from "./shortcut.js";
+import { passkey } from "./passkey.js";
 
 // Without room beside the content the menu is closed until somebody opens it.
 if (matchMedia("(max-width: 62rem)").matches) {
@@ -10,6 +11,7 @@ if (matchMedia("(max-width: 62rem)").matches) {
 function improve() {
   document.querySelectorAll("input[data-suggest]:not([list])").forEach(suggest);
   document.querySelectorAll("[data-shortcut]").forEach(shortcut);
+  document.querySelectorAll("form[data-passkey]").forEach(passkey);
 }
 
 improve();
