@@ -4,6 +4,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
 
@@ -31,7 +32,9 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RecordingBehavior<,>));
 
+        services.AddScoped<AuditTrail>();
         services.AddScoped<NewIds>();
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
 

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Accounts;
+using Schulterschluss.Infrastructure.Audit;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Documents;
 using Schulterschluss.Infrastructure.Mail;
@@ -29,6 +31,7 @@ public static class InfrastructureServices
         services.AddMail(configuration);
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
+        services.AddManagedKeys();
         services.AddSingleton<ApiKeys>();
         services.AddAccounts(configuration);
         services.AddScoped<CurrentActor>();
@@ -41,6 +44,7 @@ public static class InfrastructureServices
             .Bind(configuration.GetSection(ActionOptionSettings.Section))
             .Validate(s => s.MaxInProgress > 0, "ActionOptions:MaxInProgress must be positive.")
             .ValidateOnStart();
+        services.AddSingleton<IAuditEvents, AuditEvents>();
         services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.Access;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Integration;
@@ -42,6 +43,7 @@ if (command is not null)
 }
 
 app.UseObservability();
+app.UseResponseCompression();
 
 // Before the handler of exceptions, so that it speaks the reader's language as well.
 app.UseRequestLocalization();
@@ -69,6 +71,8 @@ api.MapPartnerships();
 api.MapDocuments();
 api.MapSealDecisions();
 api.MapOutbox();
+api.MapApiKeys();
+api.MapAudit();
 app.MapSealRegister();
 
 app.MapAccounts();

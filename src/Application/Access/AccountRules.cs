@@ -1,5 +1,6 @@
 using FluentValidation;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

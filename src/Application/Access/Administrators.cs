@@ -1,5 +1,6 @@
 using Marten;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

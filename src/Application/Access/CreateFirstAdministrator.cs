@@ -3,6 +3,7 @@ using Marten;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

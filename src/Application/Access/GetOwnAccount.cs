@@ -3,6 +3,7 @@ using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

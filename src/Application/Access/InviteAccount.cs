@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Integration;
 using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

@@ -4,6 +4,7 @@ using Marten.Linq.MatchesSql;
 using MediatR;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 

@@ -1,6 +1,10 @@
 using Marten;
 using Marten.Schema;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Access.Audit;
+using Schulterschluss.Application.Access.Keys;
+using Schulterschluss.Domain.Access;
+using Schulterschluss.Infrastructure.Audit;
 
 namespace Schulterschluss.Infrastructure.Persistence;
 
@@ -19,6 +23,10 @@ internal sealed class AccessMapping : IModuleMapping
             .GinIndexJsonData();
         options.Schema.For<SignInSession>().Index(s => s.AccountId).Index(s => s.Handle);
         options.Schema.For<PasswordResetRequest>();
+        options.Aggregate<ApiKey>();
+        options.Schema.For<ApiKeySecrets>();
+        options.Schema.For<ApiKeyUse>();
+        AuditIndexes.AddTo(options);
 
         options.Events.MapEventType<AccountInvited>("account_invited");
         options.Events.MapEventType<AccountRoleChanged>("account_role_changed");
@@ -30,5 +38,10 @@ internal sealed class AccessMapping : IModuleMapping
         options.Events.MapEventType<AccountPasskeyRemoved>("account_passkey_removed");
         options.Events.MapEventType<AccountSessionsEnded>("account_sessions_ended");
         options.Events.MapEventType<AccountIdentityLinked>("account_identity_linked");
+
+        options.Events.MapEventType<ApiKeyCreated>("api_key_created");
+        options.Events.MapEventType<ApiKeyRotated>("api_key_rotated");
+        options.Events.MapEventType<ApiKeyRevoked>("api_key_revoked");
+        options.Events.MapEventType<AccessRead>("access_read");
     }
 }

@@ -26,7 +26,7 @@ internal static class Parameters
         ["publish"] = "true: lists the imported networks at once; false: leaves them as drafts.",
         ["fileName"] = "Name of the file, without folders; kept with it.",
         ["title"] = "What the document is, in one line.",
-        ["format"] = "csv, xlsx or geojson.",
+        ["format"] = "csv or xlsx; of the register also geojson.",
         ["network"] = "Id of a network.",
         ["partnership"] = "Id of a partnership.",
         ["consultant"] = "Id of the person who delivers the service.",
@@ -45,8 +45,11 @@ internal static class Parameters
         ["measureId"] = "Id of a measure of the declaration.",
         ["period"] = "Number of the reporting period, as the partnership lists it.",
         ["valid"] = "true: only seals that may be used today; false: only the others.",
-        ["kind"] = "What the mail is about, for instance invitation.",
         ["recipient"] = "Exactly this address, in whatever case.",
+        ["actor"] = "Id of the person or key that acted.",
+        ["kind"] = "Kind of thing, for instance Partnership; of a mail what it is about, for instance invitation.",
+        ["event"] = "Stable name of what happened, for instance network_listed.",
+        ["thing"] = "Id of the thing that it happened to.",
         ["number"] = "Number of the seal, as printed on it.",
     };
 }

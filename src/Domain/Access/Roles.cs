@@ -1,6 +1,6 @@
 using Schulterschluss.Domain.Common;
 
-namespace Schulterschluss.Application.Access;
+namespace Schulterschluss.Domain.Access;
 
 public static class Roles
 {
@@ -13,4 +13,9 @@ public static class Roles
             Role.NetworkCoordinator => Side.Network,
             _ => null,
         };
+
+    /// <summary>
+    /// What a machine may be. Whoever administers is a person: a stolen key must not be able to make further keys.
+    /// </summary>
+    public static bool IsForKeys(Role role) => role is not (Role.System or Role.Administrator);
 }
