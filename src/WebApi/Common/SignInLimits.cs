@@ -9,11 +9,15 @@ namespace Schulterschluss.WebApi.Common;
 internal static class SignInLimits
 {
     public const string Policy = "sign-in";
+    private const string Setting = "SignIn:AttemptsPerMinute";
     private const int Attempts = 20;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddSignInLimits(this IServiceCollection services) =>
-        services.AddRateLimiter(options =>
+    public static IServiceCollection AddSignInLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        // An office behind one address may need more.
+        var attempts = configuration.GetValue<int?>(Setting) ?? Attempts;
+        return services.AddRateLimiter(options =>
         {
             options.AddPolicy(
                 Policy,
@@ -21,7 +25,7 @@ internal static class SignInLimits
                     HttpMethods.IsPost(context.Request.Method)
                         ? RateLimitPartition.GetFixedWindowLimiter(
                             context.Connection.RemoteIpAddress?.ToString() ?? "",
-                            _ => new() { PermitLimit = Attempts, Window = Window }
+                            _ => new() { PermitLimit = attempts, Window = Window }
                         )
                         : RateLimitPartition.GetNoLimiter("")
             );
@@ -36,4 +40,5 @@ internal static class SignInLimits
                 );
             };
         });
+    }
 }
