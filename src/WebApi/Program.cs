@@ -63,6 +63,7 @@ api.MapExports();
 api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
+app.MapCalendarFeed();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapSealDecisions();
