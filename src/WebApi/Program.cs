@@ -1,8 +1,10 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.Access;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
+using Schulterschluss.WebApi.Api.Integration;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
@@ -41,6 +43,7 @@ if (command is not null)
 }
 
 app.UseObservability();
+app.UseResponseCompression();
 
 // Before the handler of exceptions, so that it speaks the reader's language as well.
 app.UseRequestLocalization();
@@ -66,7 +69,11 @@ api.MapServices();
 app.MapCalendarFeed();
 api.MapAssessments();
 api.MapPartnerships();
+api.MapDocuments();
 api.MapSealDecisions();
+api.MapOutbox();
+api.MapApiKeys();
+api.MapAudit();
 app.MapSealRegister();
 
 app.MapAccounts();

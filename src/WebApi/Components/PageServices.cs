@@ -8,9 +8,19 @@ internal static class PageServices
     /// <summary>Where pages of third-party tools bring scripts and styles of their own inside the document.</summary>
     public const string ForeignPage = "foreign-page";
 
+    /// <summary>Files that somebody else has brought: if a browser opens one all the same, it can do nothing.</summary>
+    public const string ForeignFile = "foreign-file";
+
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents();
+        // Pages alone: files have been compressed by the build, and a token in a page is another in every answer, so that
+        // its length tells nothing (BREACH).
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         // A page that broke has used up the renderer of its request; the page that says so needs another.
         services.Configure<ExceptionHandlerOptions>(options => options.CreateScopeForErrors = true);
         services.AddLocalization();
@@ -44,6 +54,18 @@ internal static class PageServices
                             content.AddImgSrc().Self().Data();
                             content.AddFontSrc().Self().Data();
                             content.AddFrameAncestors().None();
+                        })
+            )
+            .AddPolicy(
+                ForeignFile,
+                headers =>
+                    headers
+                        .AddDefaultSecurityHeaders()
+                        .AddContentSecurityPolicy(content =>
+                        {
+                            content.AddDefaultSrc().None();
+                            content.AddFrameAncestors().None();
+                            content.AddSandbox();
                         })
             );
         return services;

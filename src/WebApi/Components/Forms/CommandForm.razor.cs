@@ -16,6 +16,7 @@ public sealed partial class CommandForm : ComponentBase
     internal const string VersionName = "_version";
     private const string ReadAtName = "_readAt";
     private const string KeyName = "_key";
+    internal const string RowsName = "_rows";
 
     private readonly List<(string Name, Func<FieldFacts> Facts)> _fields = [];
     private readonly List<string> _elsewhere = [];
@@ -94,6 +95,10 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public string? Consequence { get; set; }
 
+    /// <summary>A button of the form asks for another row of this name; nothing is sent then.</summary>
+    [Parameter]
+    public Action<string>? OnRows { get; set; }
+
     [Parameter]
     public bool Files { get; set; }
 
@@ -155,6 +160,12 @@ public sealed partial class CommandForm : ComponentBase
     private async Task SubmitAsync()
     {
         _messages!.Clear();
+        if (OnRows is not null && Posted(RowsName) is { } rows)
+        {
+            OnRows(rows);
+            return;
+        }
+
         if (!Edit.Validate())
         {
             Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);

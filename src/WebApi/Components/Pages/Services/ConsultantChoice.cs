@@ -12,7 +12,7 @@ internal static class ConsultantChoice
     public static IReadOnlyList<string> Together(List<string>? ticked, string? others) =>
         [
             .. ticked ?? [],
-            .. (others ?? "").Split(
+            .. (FormText.Clean(others) ?? "").Split(
                 [',', ';', ' '],
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
             ),
