@@ -8,6 +8,13 @@ internal static class ServiceQuery
     public static string? Text(this HttpContext http, string name) =>
         http.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 
+    /// <summary>
+    /// Whether this form was sent. It is shown then, even where what it is for has been done meanwhile: so that it can
+    /// say so.
+    /// </summary>
+    public static bool Sends(this HttpContext http, string form) =>
+        http.Request.HasFormContentType && http.Request.Form["_handler"] == form;
+
     /// <exception cref="BadHttpRequestException"/>
     public static T? Value<T>(this HttpContext http, string name)
         where T : struct, IParsable<T> =>
