@@ -182,7 +182,7 @@ public sealed partial class CommandForm : ComponentBase
             Show(problem.ProblemDetails);
             if (IsConflict && History is not null)
             {
-                ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At > at)];
+                ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At >= at)];
             }
 
             return;
