@@ -66,6 +66,7 @@ api.MapExports();
 api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
+app.MapCalendarFeed();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapDocuments();

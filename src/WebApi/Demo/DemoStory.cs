@@ -173,6 +173,7 @@ internal sealed partial class DemoStory(DemoStage stage, DateOnly today)
             (id, v) => new FileProgressReport(id, v, 1, "Der Verbund wächst. (erfunden)")
         );
         await stage.Change(Adviser, partnership, (id, v) => new AcceptProgressReport(id, v, 1));
+        await PlanServices(partnership, network);
     }
 
     /// <summary>Each of the others has come one step further than the one before it.</summary>

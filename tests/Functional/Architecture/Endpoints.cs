@@ -22,6 +22,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /api/v1/reference/code-tables",
         "GET /api/v1/reference/districts",
         "GET /api/v1/service-types",
+        "GET /calendar/{token}.ics", // the secret in it stands for a person
         "GET /health/live",
         "GET /health/ready",
         "GET /openapi/{documentName}.json",
@@ -38,6 +39,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
     [
         "/",
         "/accessibility",
+        "/evaluation/{Token}",
         "/imprint",
         "/privacy",
         "/register",
