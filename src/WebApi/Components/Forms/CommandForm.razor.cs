@@ -136,6 +136,9 @@ public sealed partial class CommandForm : ComponentBase
     internal void Register<T>(Field<T> field) =>
         _fields.Add((field.FieldName, () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors)));
 
+    /// <summary>What stood in a field of this form; null where that was nothing.</summary>
+    internal string? Sent(string fieldName) => Posted(fieldName) is { } text && text.Trim().Length > 0 ? text : null;
+
     /// <summary><c>Input.Partners[0].Name</c> becomes <c>sign-partners-0-name</c>.</summary>
     internal string IdOf(string fieldName) =>
         $"{Key}-{string.Join('-', fieldName.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1)).ToLowerInvariant()}";
@@ -174,7 +177,7 @@ public sealed partial class CommandForm : ComponentBase
             return;
         }
 
-        if (!Edit.Validate())
+        if (!Edit.Validate() || _fields.Any(field => field.Facts().Errors.Count > 0))
         {
             Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);
             return;

@@ -13,9 +13,6 @@ public abstract class Field<T> : InputBase<T>
     [CascadingParameter]
     public CommandForm? Form { get; set; }
 
-    [CascadingParameter]
-    public FormMappingContext? Mapping { get; set; }
-
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
@@ -41,11 +38,11 @@ public abstract class Field<T> : InputBase<T>
 
     /// <summary>What cannot be read as the field's type is said in our words, not in the framework's.</summary>
     internal IReadOnlyList<string> AllErrors =>
-        IsUnreadable ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
+        Unreadable is not null ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
 
     protected IReadOnlyList<string> Errors => AllErrors;
     protected bool HasErrors => Errors.Count > 0;
-    protected string? Shown => IsUnreadable ? Mapping?.GetAttemptedValue(NameAttributeValue) : CurrentValueAsString;
+    protected string? Shown => Unreadable ?? CurrentValueAsString;
 
     protected string? DescribedBy =>
         (Hint, HasErrors) switch
@@ -56,7 +53,12 @@ public abstract class Field<T> : InputBase<T>
             _ => $"{ElementId}-hint {ElementId}-error",
         };
 
-    private bool IsUnreadable => Mapping?.GetErrors(NameAttributeValue) is { ErrorMessages.Count: > 0 };
+    /// <summary>
+    /// What was sent and is no value of the field's type. The framework leaves nothing in its place, and does not tell the
+    /// field where the form has a name.
+    /// </summary>
+    private string? Unreadable =>
+        typeof(T) != typeof(string) && CurrentValue is null ? Form?.Sent(NameAttributeValue) : null;
 
     protected override void OnInitialized() => Form?.Register(this);
 }
