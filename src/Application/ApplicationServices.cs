@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Import;
 
 namespace Schulterschluss.Application;
 
@@ -30,6 +31,8 @@ public static class ApplicationServices
 
         services.AddScoped<NewIds>();
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
+
+        services.AddScoped<ImportProgress>();
 
         services.AddSingleton<AutoMapper.IConfigurationProvider>(provider => new MapperConfiguration(
             maps =>

@@ -31,6 +31,8 @@ builder.Services.AddHost();
 builder.Services.AddPages(builder.Configuration);
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
+builder.Services.AddSingleton<ImportRuns>();
+builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportRuns>());
 
 var command = SchemaCommand.In(arguments);
 command?.Prepare(builder);
