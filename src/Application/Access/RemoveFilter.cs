@@ -1,5 +1,5 @@
-using MediatR;
 using Marten;
+using MediatR;
 using Schulterschluss.Application.Common;
 
 namespace Schulterschluss.Application.Access;

@@ -35,8 +35,7 @@ internal sealed class GetRejectedRowsValidator : AbstractValidator<GetRejectedRo
     public GetRejectedRowsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, GetRejectedRows.MaxLimit);
 }
 
-internal sealed class GetRejectedRowsHandler(IQuerySession session)
-    : IRequestHandler<GetRejectedRows, RejectedRowsPage>
+internal sealed class GetRejectedRowsHandler(IQuerySession session) : IRequestHandler<GetRejectedRows, RejectedRowsPage>
 {
     public async Task<RejectedRowsPage> Handle(GetRejectedRows query, CancellationToken ct)
     {
@@ -51,7 +50,11 @@ internal sealed class GetRejectedRowsHandler(IQuerySession session)
             [.. rejected.Header.Select(header => RegisterColumn.Find(header)?.Header)],
             [
                 .. rows.Take(query.Limit)
-                    .Select(row => new RejectedRow(row.Number, Padded(row, rejected.Header.Count), [.. findings[row.Number]])),
+                    .Select(row => new RejectedRow(
+                        row.Number,
+                        Padded(row, rejected.Header.Count),
+                        [.. findings[row.Number]]
+                    )),
             ],
             rows.Count > query.Limit ? rows[query.Limit - 1].Number : null
         );

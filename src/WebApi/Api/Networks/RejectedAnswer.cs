@@ -28,9 +28,7 @@ internal sealed class RejectedAnswer(Guid import, RejectedRowsPage rejected, ITa
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(
-            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(object), ["text/csv"])
-        );
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(object), ["text/csv"]));
 
     private IEnumerable<IReadOnlyList<string>> Rows()
     {

@@ -97,6 +97,14 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public bool Files { get; set; }
 
+    /// <summary>Whether what was sent only changes the form, for instance by more rows: nothing is judged then.</summary>
+    [Parameter]
+    public Func<bool>? Unfinished { get; set; }
+
+    /// <summary>The page itself shows what came of it, so nobody is sent on.</summary>
+    [Parameter]
+    public bool Stays { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
@@ -155,6 +163,11 @@ public sealed partial class CommandForm : ComponentBase
     private async Task SubmitAsync()
     {
         _messages!.Clear();
+        if (Unfinished?.Invoke() == true)
+        {
+            return;
+        }
+
         if (!Edit.Validate())
         {
             Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);
@@ -174,6 +187,11 @@ public sealed partial class CommandForm : ComponentBase
                 ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At > at)];
             }
 
+            return;
+        }
+
+        if (Stays)
+        {
             return;
         }
 

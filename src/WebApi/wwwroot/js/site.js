@@ -1,6 +1,8 @@
 // The pages work without this; it completes what somebody types into a search, and moves the focus to what matters.
 import { suggest } from "./suggest.js";
 import { shortcut } from "./shortcut.js";
+import { rows } from "./rows.js";
+import { poll } from "./poll.js";
 
 // Without room beside the content the menu is closed until somebody opens it.
 if (matchMedia("(max-width: 62rem)").matches) {
@@ -10,9 +12,11 @@ if (matchMedia("(max-width: 62rem)").matches) {
 function improve() {
   document.querySelectorAll("input[data-suggest]:not([list])").forEach(suggest);
   document.querySelectorAll("[data-shortcut]").forEach(shortcut);
+  document.querySelectorAll("[data-add-row]").forEach(rows);
 }
 
 improve();
+document.querySelectorAll("[data-poll]").forEach(poll);
 
 // A form that was sent in place has changed the page without loading it.
 window.Blazor?.addEventListener("enhancedload", () => {

@@ -1,0 +1,137 @@
+using Schulterschluss.Domain.Networks;
+using Schulterschluss.WebApi.Components.Forms;
+
+namespace Schulterschluss.WebApi.Components.Pages.Networks.Office;
+
+/// <summary>A profile while somebody types it: all texts as typed, and empty rows to type into.</summary>
+internal sealed class ProfileInput
+{
+    private const int PartnerRows = 3;
+    private const int DistrictRows = 2;
+
+    public string? Name { get; set; }
+    public string? ShortName { get; set; }
+    public string? LegalForm { get; set; }
+    public int? FoundedYear { get; set; }
+    public string? HostOrganisation { get; set; }
+    public List<string?> Districts { get; set; } = [];
+    public string? Seat { get; set; }
+    public PlaceInput Location { get; set; } = new();
+    public List<string> FieldsOfAction { get; set; } = [];
+    public List<string> TargetGroups { get; set; } = [];
+    public List<string> Sectors { get; set; } = [];
+    public List<PartnerInput> Partners { get; set; } = [];
+    public string? Website { get; set; }
+    public string? PublicContact { get; set; }
+    public string? CoordinatorRef { get; set; }
+    public string? Description { get; set; }
+    public string? Phase { get; set; }
+    public string? FundingSources { get; set; }
+    public double? CoordinationFte { get; set; }
+    public string? Source { get; set; }
+
+    public static ProfileInput Of(NetworkProfile profile) =>
+        new()
+        {
+            Name = profile.Name,
+            ShortName = profile.ShortName,
+            LegalForm = profile.LegalForm?.ToString(),
+            FoundedYear = profile.FoundedYear,
+            HostOrganisation = profile.HostOrganisation,
+            Districts = [.. profile.Districts.Select(RegionText.Of)],
+            Seat = profile.Seat,
+            Location = new() { Longitude = profile.Location?.Longitude, Latitude = profile.Location?.Latitude },
+            FieldsOfAction = [.. profile.FieldsOfAction],
+            TargetGroups = [.. profile.TargetGroups],
+            Sectors = [.. profile.Sectors],
+            Partners =
+            [
+                .. profile.Partners.Select(p => new PartnerInput
+                {
+                    Name = p.Name,
+                    Type = p.Type.ToString(),
+                    Since = p.Since,
+                }),
+            ],
+            Website = profile.Website,
+            PublicContact = profile.PublicContact,
+            CoordinatorRef = profile.CoordinatorRef,
+            Description = profile.Description,
+            Phase = profile.Phase?.ToString(),
+            FundingSources = string.Join('\n', profile.FundingSources),
+            CoordinationFte = (double?)profile.CoordinationFte,
+            Source = profile.Source,
+        };
+
+    /// <summary>
+    /// Filled rows move together, so that a row of the form and an entry of the command have the same number; below them
+    /// there are empty ones.
+    /// </summary>
+    public void Arrange(bool morePartners = false, bool moreDistricts = false)
+    {
+        Partners.RemoveAll(p => p.IsEmpty);
+        Districts.RemoveAll(string.IsNullOrWhiteSpace);
+        var partners = Math.Max(PartnerRows - Partners.Count, 1) + (morePartners ? PartnerRows : 0);
+        var districts = Math.Max(DistrictRows - Districts.Count, 1) + (moreDistricts ? DistrictRows : 0);
+        Partners.AddRange(Enumerable.Range(0, partners).Select(_ => new PartnerInput()));
+        Districts.AddRange(Enumerable.Repeat<string?>("", districts));
+    }
+
+    /// <param name="known">Keeps what this person is not shown.</param>
+    /// <param name="isOffice">Sees what only the office notes.</param>
+    public NetworkProfile ToProfile(NetworkProfile known, bool isOffice) =>
+        new()
+        {
+            Name = FormText.Clean(Name) ?? "",
+            ShortName = FormText.Clean(ShortName),
+            LegalForm = Choice<LegalForm>(LegalForm),
+            FoundedYear = FoundedYear,
+            HostOrganisation = FormText.Clean(HostOrganisation),
+            Districts = [.. Districts.Select(FormText.Clean).OfType<string>().Select(RegionText.KeyOf)],
+            Seat = FormText.Clean(Seat),
+            // A coordinate alone is no place; the rule on coordinates says so of what is missing.
+            Location = Location is { Longitude: null, Latitude: null }
+                ? null
+                : new(Location.Longitude ?? double.NaN, Location.Latitude ?? double.NaN),
+            FieldsOfAction = FieldsOfAction,
+            TargetGroups = TargetGroups,
+            Sectors = Sectors,
+            Partners = [.. Partners.Where(p => !p.IsEmpty).Select(p => p.ToPartner())],
+            Website = FormText.Clean(Website),
+            PublicContact = FormText.Clean(PublicContact),
+            CoordinatorRef = isOffice ? FormText.Clean(CoordinatorRef) : known.CoordinatorRef,
+            Description = FormText.Clean(Description),
+            Phase = Choice<NetworkPhase>(Phase),
+            FundingSources = FormText.Lines(FundingSources),
+            CoordinationFte = CoordinationFte is { } fte ? ToDecimal(fte) : null,
+            Source = isOffice ? FormText.Clean(Source) : known.Source,
+        };
+
+    /// <summary>What is no such number at all stays outside of every range.</summary>
+    private static decimal ToDecimal(double number) => Math.Abs(number) < 1e9 ? (decimal)number : decimal.MinValue;
+
+    /// <summary>A value that is none of the choices is left to the validator.</summary>
+    private static T? Choice<T>(string? value)
+        where T : struct, Enum =>
+        string.IsNullOrEmpty(value) ? null
+        : Enum.TryParse<T>(value, out var choice) ? choice
+        : (T)Enum.ToObject(typeof(T), -1);
+
+    internal sealed class PlaceInput
+    {
+        public double? Longitude { get; set; }
+        public double? Latitude { get; set; }
+    }
+
+    internal sealed class PartnerInput
+    {
+        public string? Name { get; set; }
+        public string? Type { get; set; }
+        public DateOnly? Since { get; set; }
+
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrEmpty(Type) && Since is null;
+
+        public PartnerOrganisation ToPartner() =>
+            new(FormText.Clean(Name) ?? "", Choice<PartnerType>(Type) ?? (PartnerType)(-1), Since);
+    }
+}
