@@ -4,7 +4,9 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Desk;
 using Schulterschluss.Application.Networks.Import;
 
 namespace Schulterschluss.Application;
@@ -23,12 +25,17 @@ public static class ApplicationServices
         // They judge shapes and hold no state; building their rules costs far more than applying them.
         AddClosedTypes(services, typeof(IValidator<>), ServiceLifetime.Singleton);
 
+        AddAll<IDeskSource>(services);
+        AddAll<IThingSource>(services);
+
         // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RecordingBehavior<,>));
 
+        services.AddScoped<AuditTrail>();
         services.AddScoped<NewIds>();
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
 
@@ -43,6 +50,15 @@ public static class ApplicationServices
             provider.GetRequiredService<ILoggerFactory>()
         ));
         return services;
+    }
+
+    /// <summary>What each module contributes; none of them holds state.</summary>
+    private static void AddAll<T>(IServiceCollection services)
+    {
+        foreach (var type in Here.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(T))))
+        {
+            services.AddSingleton(typeof(T), type);
+        }
     }
 
     private static void AddClosedTypes(IServiceCollection services, Type open, ServiceLifetime lifetime)

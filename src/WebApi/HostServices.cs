@@ -23,6 +23,7 @@ internal static class HostServices
         services.AddSignIn();
         services.AddSignInLimits();
         services.AddScoped<Notices>();
+        services.AddScoped<Recent>();
 
         services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -1,8 +1,10 @@
 using Schulterschluss.Application;
 using Schulterschluss.Infrastructure;
 using Schulterschluss.WebApi;
+using Schulterschluss.WebApi.Api.Access;
 using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
+using Schulterschluss.WebApi.Api.Integration;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
@@ -67,7 +69,11 @@ api.MapActionOptions();
 api.MapServices();
 api.MapAssessments();
 api.MapPartnerships();
+api.MapDocuments();
 api.MapSealDecisions();
+api.MapOutbox();
+api.MapApiKeys();
+api.MapAudit();
 app.MapSealRegister();
 
 app.MapAccounts();

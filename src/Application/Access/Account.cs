@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.Access;
@@ -66,9 +67,6 @@ public sealed record AccountPreferences
         new Dictionary<string, IReadOnlyList<string>>();
 
     public IReadOnlyList<SavedFilter> Filters { get; init; } = [];
-
-    /// <summary>Things visited last, the latest first.</summary>
-    public IReadOnlyList<RecentItem> Recent { get; init; } = [];
 }
 
 /// <param name="List">The list that it filters.</param>
@@ -79,6 +77,3 @@ public sealed record SavedFilter(string List, string Name, string Query)
     public bool IsCalled(string list, string name) =>
         List == list && string.Equals(Name, name, StringComparison.CurrentCultureIgnoreCase);
 }
-
-/// <param name="Address">Path within the pages.</param>
-public sealed record RecentItem(string Address, string Title, DateTimeOffset At);

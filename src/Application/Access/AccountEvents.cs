@@ -1,3 +1,4 @@
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.Access;

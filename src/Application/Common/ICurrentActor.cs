@@ -15,6 +15,9 @@ public interface ICurrentActor
     Guid? NetworkId { get; }
 
     bool Has(string permission);
+
+    /// <summary>Whether what this actor reads is put on record.</summary>
+    bool ReadsAreRecorded { get; }
 }
 
 public static class CurrentActorExtensions

@@ -67,8 +67,15 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
 {
     private static readonly Type? Aggregate = typeof(TRequest)
         .GetInterfaces()
-        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICreate<>))
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICreate<,>))
         ?.GenericTypeArguments[0];
+
+    /// <summary>The constraint on the answer cannot be said here, because most commands create nothing.</summary>
+    private static readonly Func<Guid, Guid, TResponse>? Again = Aggregate is null
+        ? null
+        : typeof(TResponse)
+            .GetMethod(nameof(Created.Again), [typeof(Guid), typeof(Guid)])!
+            .CreateDelegate<Func<Guid, Guid, TResponse>>();
 
     public async Task<TResponse> Handle(
         TRequest request,
@@ -101,7 +108,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
                 throw;
             }
 
-            return (TResponse)(object)await AgainAsync(earlier, ids.Pending, cancellationToken);
+            return await AgainAsync(earlier, ids.Pending, cancellationToken);
         }
     }
 
@@ -111,7 +118,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
         return await fresh.LoadAsync<IdempotencyRecord>(id, ct);
     }
 
-    private async Task<Created> AgainAsync(IdempotencyRecord earlier, IdempotencyRecord now, CancellationToken ct)
+    private async Task<TResponse> AgainAsync(IdempotencyRecord earlier, IdempotencyRecord now, CancellationToken ct)
     {
         if (earlier.Fingerprint != now.Fingerprint)
         {
@@ -124,7 +131,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
 
         await using var fresh = session.DocumentStore.QuerySession();
         var existing = await fresh.LoadAsync(Aggregate!, earlier.ResourceId, ct);
-        return new Created(earlier.ResourceId, existing?.Version ?? Guid.Empty);
+        return Again!(earlier.ResourceId, existing?.Version ?? Guid.Empty);
     }
 
     private string Fingerprint(TRequest request)

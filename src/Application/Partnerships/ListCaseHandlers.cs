@@ -2,6 +2,7 @@ using Marten;
 using MediatR;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Partnerships;
 

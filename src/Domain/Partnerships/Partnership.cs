@@ -197,6 +197,8 @@ public sealed partial class Partnership : AggregateRoot
         StatusOn(today).IsRunning()
         || (StatusOn(today) == PartnershipStatus.Expired && today <= Term!.To.AddMonths(LateFilingMonths));
 
+    public bool TakesDocumentsOn(DateOnly today) => !StatusOn(today).IsFinal() || TakesReportsOn(today);
+
     /// <summary>Whoever has led the case has drafted what is to be decided.</summary>
     public bool WasLedBy(string person) => person == CaseHandler || FormerCaseHandlers.Contains(person);
 

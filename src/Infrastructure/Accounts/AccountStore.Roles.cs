@@ -1,5 +1,6 @@
 using Marten;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Infrastructure.Accounts;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Infrastructure.Accounts;
@@ -12,6 +13,7 @@ public static class SignedInPerson
     private const string SideClaim = "side";
     private const string Network = "network";
     private const string Session = "sid";
+    private const string Shortcut = "shortcut";
 
     internal static ClaimsPrincipal Of(Account account, SignInSession session)
     {
@@ -24,6 +26,11 @@ public static class SignedInPerson
             new(Session, session.Handle.ToString()),
             .. session.Methods.Select(method => new Claim("amr", method)),
         ];
+        if (account.Preferences.ShortcutOff)
+        {
+            claims.Add(new(Shortcut, "off"));
+        }
+
         if (account.Side is { } side)
         {
             claims.Add(new(SideClaim, side.ToString()));
@@ -45,6 +52,9 @@ public static class SignedInPerson
             person.FindFirstValue(SideClaim) is { } side ? Enum.Parse<Side>(side) : null,
             person.FindFirstValue(Network) is { } network ? Guid.Parse(network) : null
         );
+
+    /// <summary>WCAG 2.1.4: a shortcut of a single key can be switched off.</summary>
+    public static bool HasShortcutOff(this ClaimsPrincipal person) => person.HasClaim(Shortcut, "off");
 
     /// <summary>Null for a key.</summary>
     public static Guid? AccountId(this ClaimsPrincipal person) =>

@@ -1,4 +1,5 @@
 using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Infrastructure.Demo;
@@ -37,7 +38,13 @@ public static class DemoPeople
         Role.MinistryReader,
         Side: null
     );
+    public static readonly Actor Administrator = new(
+        "admin",
+        "Adele Administratorin (erfunden)",
+        Role.Administrator,
+        Side: null
+    );
 
     public static IReadOnlyList<Actor> All { get; } =
-    [Lead, Adviser, SecondAdviser, Reviewer, Coordinator, Auditor, Ministry];
+    [Lead, Adviser, SecondAdviser, Reviewer, Coordinator, Auditor, Ministry, Administrator];
 }

@@ -7,14 +7,13 @@ namespace Schulterschluss.Infrastructure.Networks;
 /// <summary>CSV as a German spreadsheet opens it by itself: UTF-8 with a byte order mark, semicolons; or a workbook.</summary>
 internal sealed class TableWriter : ITableWriter
 {
-    private const string Sheet = "Netzwerke";
-
     public Task WriteAsync(
         TableFormat format,
         Stream output,
+        string title,
         IAsyncEnumerable<IReadOnlyList<string>> rows,
         CancellationToken ct
-    ) => format == TableFormat.Csv ? WriteCsvAsync(output, rows, ct) : WriteXlsxAsync(output, rows, ct);
+    ) => format == TableFormat.Csv ? WriteCsvAsync(output, rows, ct) : WriteXlsxAsync(output, title, rows, ct);
 
     private static async Task WriteCsvAsync(
         Stream output,
@@ -45,13 +44,14 @@ internal sealed class TableWriter : ITableWriter
 
     private static async Task WriteXlsxAsync(
         Stream output,
+        string title,
         IAsyncEnumerable<IReadOnlyList<string>> rows,
         CancellationToken ct
     )
     {
         // The archive is finished in memory: it is small, and its directory comes last.
         using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(Named(rows), printHeader: false, sheetName: Sheet, cancellationToken: ct);
+        await workbook.SaveAsAsync(Named(rows), printHeader: false, sheetName: title, cancellationToken: ct);
         workbook.Position = 0;
         await workbook.CopyToAsync(output, ct);
     }

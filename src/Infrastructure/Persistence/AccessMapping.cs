@@ -1,6 +1,10 @@
 using Marten;
 using Marten.Schema;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Access.Audit;
+using Schulterschluss.Application.Access.Keys;
+using Schulterschluss.Domain.Access;
+using Schulterschluss.Infrastructure.Audit;
 
 namespace Schulterschluss.Infrastructure.Persistence;
 
@@ -15,6 +19,10 @@ internal sealed class AccessMapping : IModuleMapping
             .UniqueIndex(UniqueIndexType.Computed, "ux_account_actor", a => a.ActorId)
             .GinIndexJsonData();
         options.Schema.For<SignInSession>().Index(s => s.AccountId).Index(s => s.Handle);
+        options.Aggregate<ApiKey>();
+        options.Schema.For<ApiKeySecrets>();
+        options.Schema.For<ApiKeyUse>();
+        AuditIndexes.AddTo(options);
 
         options.Events.MapEventType<AccountInvited>("account_invited");
         options.Events.MapEventType<AccountRoleChanged>("account_role_changed");
@@ -25,5 +33,10 @@ internal sealed class AccessMapping : IModuleMapping
         options.Events.MapEventType<AccountPasskeyAdded>("account_passkey_added");
         options.Events.MapEventType<AccountPasskeyRemoved>("account_passkey_removed");
         options.Events.MapEventType<AccountSessionsEnded>("account_sessions_ended");
+
+        options.Events.MapEventType<ApiKeyCreated>("api_key_created");
+        options.Events.MapEventType<ApiKeyRotated>("api_key_rotated");
+        options.Events.MapEventType<ApiKeyRevoked>("api_key_revoked");
+        options.Events.MapEventType<AccessRead>("access_read");
     }
 }

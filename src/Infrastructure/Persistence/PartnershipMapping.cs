@@ -1,6 +1,7 @@
 using Marten;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Domain.Partnerships;
+using Schulterschluss.Infrastructure.Partnerships;
 
 namespace Schulterschluss.Infrastructure.Persistence;
 
@@ -15,10 +16,14 @@ internal sealed class PartnershipMapping : IModuleMapping
             .UniqueIndex(Marten.Schema.UniqueIndexType.Computed, "ux_partnership_seal_number", p => p.Seal!.Number);
 
         options.Schema.For<SealCounter>();
+        options.Aggregate<PartnershipDocument>().Index(d => d.PartnershipId);
+        options.Storage.Add(new DocumentContentSchema(options));
 
         NamePartnershipEvents(options);
         NameDeclarationEvents(options);
         NameSealEvents(options);
+        options.Events.MapEventType<DocumentAttached>("document_attached");
+        options.Events.MapEventType<DocumentWithdrawn>("document_withdrawn");
     }
 
     private static void NamePartnershipEvents(StoreOptions options)

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Access.Keys;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Infrastructure.Security;
@@ -26,14 +26,19 @@ public sealed class ApiKeyOptions
     public Guid? Network { get; set; }
 }
 
-/// <summary>Finds the person behind a key, and the name behind an id.</summary>
+/// <summary>
+/// Finds the person behind a key, and the name behind an id: of the keys that are configured, and of those that are
+/// managed in the product itself.
+/// </summary>
 public sealed class ApiKeys
 {
+    private readonly ManagedKeys _managed;
     private readonly FrozenDictionary<string, Actor> _byHash;
     private readonly FrozenDictionary<string, string> _names;
 
-    public ApiKeys(IOptions<List<ApiKeyOptions>> options)
+    public ApiKeys(IOptions<List<ApiKeyOptions>> options, ManagedKeys managed)
     {
+        _managed = managed;
         _byHash = options.Value.ToFrozenDictionary(
             k => k.Hash.ToUpperInvariant(),
             k => new Actor(k.Id, k.Person, k.Role, k.Side, k.Network)
@@ -41,9 +46,11 @@ public sealed class ApiKeys
         _names = _byHash.Values.Append(Actor.System).DistinctBy(a => a.Id).ToFrozenDictionary(a => a.Id, a => a.Name);
     }
 
-    public Actor? Find(string key) => _byHash.GetValueOrDefault(HashOf(key));
+    /// <exception cref="UnavailableException">A managed key, before those have been read.</exception>
+    public Actor? Find(string key) =>
+        KeySecret.IsWellFormed(key) ? _managed.Find(key) : _byHash.GetValueOrDefault(HashOf(key));
 
-    public string? NameOf(string actorId) => _names.GetValueOrDefault(actorId);
+    public string? NameOf(string actorId) => _names.GetValueOrDefault(actorId) ?? _managed.NameOf(actorId);
 
-    public static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public static string HashOf(string key) => KeySecret.HashOf(key);
 }

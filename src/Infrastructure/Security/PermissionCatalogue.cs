@@ -1,11 +1,14 @@
 using System.Collections.Frozen;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Assessments;
+using Schulterschluss.Application.Integration;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
-using static Schulterschluss.Application.Access.Role;
+using Schulterschluss.Domain.Access;
+using static Schulterschluss.Domain.Access.Role;
 
 namespace Schulterschluss.Infrastructure.Security;
 
@@ -42,12 +45,21 @@ internal static class PermissionCatalogue
         (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
         (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
         (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
+        (OutboxPermissions.Read, [Administrator, OfficeLead, Auditor, DataProtection]),
+        (OutboxPermissions.Manage, [Administrator, OfficeLead]),
+        // Who runs the software does none of the office's work, and who leads the office hands out no access.
+        (AccessPermissions.Read, [Administrator, Auditor, DataProtection]),
+        (AccessPermissions.Manage, [Administrator]),
+        (AuditPermissions.Read, [Administrator, OfficeLead, Auditor, DataProtection]),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
         grant => grant.Permission,
         grant => grant.Roles.ToFrozenSet()
     );
+
+    /// <summary>Whoever comes from outside to audit is audited.</summary>
+    public static bool ReadsAreRecorded(Role role) => role == Auditor;
 
     public static bool Allows(Role role, string permission) =>
         role == Role.System || (ByPermission.TryGetValue(permission, out var roles) && roles.Contains(role));

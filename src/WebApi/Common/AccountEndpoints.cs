@@ -8,9 +8,10 @@ internal static class AccountEndpoints
     public static void MapAccounts(this WebApplication app) =>
         app.MapPost(
                 "/sign-out",
-                async (SignInManager<Account> signIn) =>
+                async (SignInManager<Account> signIn, HttpResponse response) =>
                 {
                     await signIn.SignOutAsync();
+                    response.Cookies.Delete(Recent.Cookie);
                     return TypedResults.LocalRedirect("/sign-in?out=true");
                 }
             )

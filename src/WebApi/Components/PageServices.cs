@@ -8,6 +8,9 @@ internal static class PageServices
     /// <summary>Where pages of third-party tools bring scripts and styles of their own inside the document.</summary>
     public const string ForeignPage = "foreign-page";
 
+    /// <summary>Files that somebody else has brought: if a browser opens one all the same, it can do nothing.</summary>
+    public const string ForeignFile = "foreign-file";
+
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents();
@@ -44,6 +47,18 @@ internal static class PageServices
                             content.AddImgSrc().Self().Data();
                             content.AddFontSrc().Self().Data();
                             content.AddFrameAncestors().None();
+                        })
+            )
+            .AddPolicy(
+                ForeignFile,
+                headers =>
+                    headers
+                        .AddDefaultSecurityHeaders()
+                        .AddContentSecurityPolicy(content =>
+                        {
+                            content.AddDefaultSrc().None();
+                            content.AddFrameAncestors().None();
+                            content.AddSandbox();
                         })
             );
         return services;

@@ -5,6 +5,7 @@ using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.ActionOptions;
 using Schulterschluss.Domain.Assessments;
 using Schulterschluss.Domain.Common;

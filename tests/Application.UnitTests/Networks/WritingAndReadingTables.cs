@@ -25,6 +25,7 @@ public sealed class WritingAndReadingTables
             await new TableWriter().WriteAsync(
                 format,
                 stream,
+                RegisterTable.Title,
                 RegisterTable.Of(Of(entries)),
                 TestContext.Current.CancellationToken
             );

@@ -94,6 +94,11 @@ internal sealed class RandomLife(int seed)
             return _random.Next(0, 6);
         }
 
+        if (type == typeof(long))
+        {
+            return (long)_random.Next(0, 1000);
+        }
+
         if (type == typeof(decimal))
         {
             return (decimal)_random.Next(0, 1000) / 10;

@@ -43,6 +43,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "/register",
         "/register/{Id:guid}",
         "/seal-register",
+        "/sign-in",
     ];
 
     /// <summary>Changes that carry neither header, each with the reason.</summary>
@@ -51,6 +52,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "POST /api/v1/networks/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/list", // carries the versions of all networks in its body
         "POST /preferences", // nothing of it is kept here
+        "POST /sign-out", // carries the form's token
     ];
 
     [Fact]

@@ -26,7 +26,14 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
         People.Reviewer,
     ];
     private static readonly Person[] OfNetwork = [People.Coordinator, People.Deputy];
-    private static readonly Person[] OfNeither = [People.Auditor, People.Ministry, People.Stranger];
+    private static readonly Person[] OfNeither =
+    [
+        People.Auditor,
+        People.DataProtection,
+        People.Administrator,
+        People.Ministry,
+        People.Stranger,
+    ];
 
     [Fact]
     public async Task Nobody_but_its_side_reads_a_sheet_while_it_is_filled()
@@ -77,6 +84,12 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
         }
 
         await AssertHiddenAsync(story, "network", NetworkSecret, from: [People.Ministry, People.Stranger]);
+        foreach (var person in new[] { People.Lead, People.Auditor, People.Administrator })
+        {
+            var trail = await host.As(person).Get($"/api/v1/audit?network={story.Network}&kind=RatingSheet&limit=200");
+            Assert.Contains(NetworkSecret, trail.Body, StringComparison.Ordinal);
+            Assert.Contains(OfficeSecret, Unescaped(trail.Body), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -235,8 +248,16 @@ public sealed class KeepingRatingsFromTheOtherSide(ProductHost host) : IClassFix
             $"{story.Path}/sheets/{(side == "network" ? "office" : "network")}/history",
             $"{AssessmentStory.Assessments}?network={story.Network}",
         ];
+        var owner = side == "network" ? People.Coordinator : People.Adviser;
+        var sheet = (await host.As(owner).Get($"{story.Path}/sheets/{side}")).Expect(HttpStatusCode.OK).Id;
         foreach (var person in from)
         {
+            // Not even how many answers there are.
+            var trail = await host.As(person).Get($"/api/v1/audit?thing={sheet}");
+            Assert.True(trail.Code == "forbidden" || trail.Json["items"]!.AsArray().Count == 0, trail.Body);
+            var file = (await host.As(person).Get($"/api/v1/audit/export?thing={sheet}")).Body;
+            Assert.DoesNotContain(secret, Unescaped(file), StringComparison.Ordinal);
+
             foreach (var route in new[] { $"{story.Path}/sheets/{side}", $"{story.Path}/sheets/{side}/history" })
             {
                 var answer = await host.As(person).Get(route);

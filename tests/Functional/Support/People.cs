@@ -1,4 +1,4 @@
-using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Infrastructure.Security;
 
@@ -7,7 +7,7 @@ namespace Schulterschluss.Functional.Support;
 /// <summary>A person of a test, and the key they hold.</summary>
 internal sealed record Person(string Id, Role Role, Side? Side, Guid? Network = null)
 {
-    public string Key => $"key-of-{Id}";
+    public string Key { get; init; } = $"key-of-{Id}";
 
     public ApiKeyOptions Configured =>
         new()
@@ -33,6 +33,8 @@ internal static class People
     public static readonly Person SecondAdviser = new("second-adviser", Role.Adviser, Side.Office);
     public static readonly Person Reviewer = new("reviewer", Role.Reviewer, Side.Office);
     public static readonly Person Auditor = new("auditor", Role.Auditor, Side: null);
+    public static readonly Person DataProtection = new("data-protection", Role.DataProtection, Side: null);
+    public static readonly Person Administrator = new("administrator", Role.Administrator, Side: null);
     public static readonly Person Ministry = new("ministry", Role.MinistryReader, Side: null);
     public static readonly Person Coordinator = new("coordinator", Role.NetworkCoordinator, Side.Network, Berlin);
     public static readonly Person Deputy = new("deputy", Role.NetworkCoordinator, Side.Network, Berlin);
@@ -64,6 +66,19 @@ internal static class People
             )),
     ];
 
+    /// <summary>One of each role, for questions about roles.</summary>
+    public static readonly IReadOnlyList<Person> OfEachRole =
+    [
+        .. Enum.GetValues<Role>()
+            .Where(role => role != Role.System)
+            .Select(role => new Person(
+                $"a-{role}",
+                role,
+                Roles.SideOf(role),
+                role == Role.NetworkCoordinator ? Berlin : null
+            )),
+    ];
+
     public static readonly IReadOnlyList<Person> All =
     [
         Lead,
@@ -72,6 +87,8 @@ internal static class People
         SecondAdviser,
         Reviewer,
         Auditor,
+        DataProtection,
+        Administrator,
         Ministry,
         Coordinator,
         Deputy,

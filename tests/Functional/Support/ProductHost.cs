@@ -23,13 +23,33 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
     private int _coordinators;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Configuration beyond what every class has.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>Where mails go as files.</summary>
+    public string Mails => Path.Combine(Path.GetTempPath(), _schema);
     public IServiceProvider Services => _factory!.Services;
     public Uri Address { get; private set; } = new("http://localhost");
 
     public ValueTask InitializeAsync()
     {
         var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { ApplicationName = _schema };
-        _factory = new Factory(connection.ConnectionString, _schema, _isGuest, Clock);
+        _factory = new Factory(
+            new(Settings)
+            {
+                ["ConnectionStrings:Postgres"] = connection.ConnectionString,
+                ["Database:Schema"] = _schema,
+                // As in production: what the schema command does not create is missing, and a test fails.
+                ["Database:AutoCreate"] = nameof(JasperFx.AutoCreate.None),
+                ["Mail:Folder"] = Mails,
+                ["Serilog:MinimumLevel:Default"] = "Fatal",
+                ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = "Fatal",
+            },
+            _schema,
+            _isGuest,
+            Clock
+        );
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
@@ -47,6 +67,10 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         if (!_isGuest)
         {
             await ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
+            if (Directory.Exists(Mails))
+            {
+                Directory.Delete(Mails, recursive: true);
+            }
         }
     }
 
@@ -54,6 +78,11 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
     internal async Task<ProductHost> BesideAsync()
     {
         var other = new ProductHost(cluster) { _schema = _schema, _isGuest = true };
+        foreach (var (key, value) in Settings)
+        {
+            other.Settings[key] = value;
+        }
+
         await other.InitializeAsync();
         return other;
     }
@@ -81,24 +110,16 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    private sealed class Factory(string connectionString, string schema, bool isGuest, FakeTimeProvider clock)
-        : WebApplicationFactory<Program>
+    private sealed class Factory(
+        Dictionary<string, string?> settings,
+        string schema,
+        bool isGuest,
+        FakeTimeProvider clock
+    ) : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
         {
-            builder.ConfigureHostConfiguration(configuration =>
-                configuration.AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["ConnectionStrings:Postgres"] = connectionString,
-                        ["Database:Schema"] = schema,
-                        // As in production: what the schema command does not create is missing, and a test fails.
-                        ["Database:AutoCreate"] = nameof(JasperFx.AutoCreate.None),
-                        ["Serilog:MinimumLevel:Default"] = "Fatal",
-                        ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = "Fatal",
-                    }
-                )
-            );
+            builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(settings));
             return base.CreateHost(builder);
         }
 
@@ -117,7 +138,9 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
 
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
-                    keys.AddRange(People.All.Concat(People.Coordinators).Select(p => p.Configured))
+                    keys.AddRange(
+                        People.All.Concat(People.Coordinators).Concat(People.OfEachRole).Select(p => p.Configured)
+                    )
                 );
             });
     }

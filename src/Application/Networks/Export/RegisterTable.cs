@@ -7,6 +7,7 @@ namespace Schulterschluss.Application.Networks.Export;
 /// <summary>The register as a table that an import takes back unchanged.</summary>
 public static class RegisterTable
 {
+    public const string Title = "Netzwerke";
     private const string Between = " | ";
 
     public static async IAsyncEnumerable<IReadOnlyList<string>> Of(IAsyncEnumerable<ExportedNetwork> networks)

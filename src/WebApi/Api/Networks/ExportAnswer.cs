@@ -52,6 +52,7 @@ internal sealed class ExportAnswer(
         await tables.WriteAsync(
             format == ExportFormat.Csv ? TableFormat.Csv : TableFormat.Xlsx,
             response.Body,
+            RegisterTable.Title,
             RegisterTable.Of(networks),
             httpContext.RequestAborted
         );

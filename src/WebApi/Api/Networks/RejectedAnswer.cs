@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using Schulterschluss.Application.Networks.Export;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Networks.Import;
 
@@ -24,7 +25,7 @@ internal sealed class RejectedAnswer(Guid import, RejectedRowsPage rejected, ITa
         {
             FileName = $"rejected-{import}.csv",
         }.ToString();
-        await tables.WriteAsync(TableFormat.Csv, response.Body, Rows().ToAsyncEnumerable(), httpContext.RequestAborted);
+        await tables.WriteAsync(TableFormat.Csv, response.Body, RegisterTable.Title, Rows().ToAsyncEnumerable(), httpContext.RequestAborted);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -24,8 +24,9 @@ internal static class Parameters
         ["asOf"] = "The state known then: a day (its end in Europe/Berlin) or an instant with its offset.",
         ["dryRun"] = "true: says what would happen and changes nothing.",
         ["publish"] = "true: lists the imported networks at once; false: leaves them as drafts.",
-        ["fileName"] = "Name of the file, kept with the report.",
-        ["format"] = "csv, xlsx or geojson.",
+        ["fileName"] = "Name of the file, without folders; kept with it.",
+        ["title"] = "What the document is, in one line.",
+        ["format"] = "csv or xlsx; of the register also geojson.",
         ["network"] = "Id of a network.",
         ["partnership"] = "Id of a partnership.",
         ["consultant"] = "Id of the person who delivers the service.",
@@ -44,6 +45,11 @@ internal static class Parameters
         ["measureId"] = "Id of a measure of the declaration.",
         ["period"] = "Number of the reporting period, as the partnership lists it.",
         ["valid"] = "true: only seals that may be used today; false: only the others.",
+        ["recipient"] = "Exactly this address, in whatever case.",
+        ["actor"] = "Id of the person or key that acted.",
+        ["kind"] = "Kind of thing, for instance Partnership; of a mail what it is about, for instance invitation.",
+        ["event"] = "Stable name of what happened, for instance network_listed.",
+        ["thing"] = "Id of the thing that it happened to.",
         ["number"] = "Number of the seal, as printed on it.",
     };
 }

@@ -16,6 +16,7 @@ public sealed partial class CommandForm : ComponentBase
     internal const string VersionName = "_version";
     private const string ReadAtName = "_readAt";
     private const string KeyName = "_key";
+    internal const string RowsName = "_rows";
 
     private readonly List<(string Name, Func<FieldFacts> Facts)> _fields = [];
     private readonly List<string> _elsewhere = [];
@@ -94,12 +95,12 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public string? Consequence { get; set; }
 
+    /// <summary>A button of the form asks for another row of this name; nothing is sent then.</summary>
+    [Parameter]
+    public Action<string>? OnRows { get; set; }
+
     [Parameter]
     public bool Files { get; set; }
-
-    /// <summary>Whether what was sent only changes the form, for instance by more rows: nothing is judged then.</summary>
-    [Parameter]
-    public Func<bool>? Unfinished { get; set; }
 
     /// <summary>The page itself shows what came of it, so nobody is sent on.</summary>
     [Parameter]
@@ -163,8 +164,9 @@ public sealed partial class CommandForm : ComponentBase
     private async Task SubmitAsync()
     {
         _messages!.Clear();
-        if (Unfinished?.Invoke() == true)
+        if (OnRows is not null && Posted(RowsName) is { } rows)
         {
+            OnRows(rows);
             return;
         }
 

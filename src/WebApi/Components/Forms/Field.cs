@@ -26,6 +26,10 @@ public abstract class Field<T> : InputBase<T>
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Neither required nor worth a word about it: in rows of which an empty one does not count.</summary>
+    [Parameter]
+    public bool Quiet { get; set; }
+
     /// <summary>Within the page; without, made from the names of form and field.</summary>
     [Parameter]
     public string? Id { get; set; }

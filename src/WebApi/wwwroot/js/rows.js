@@ -2,13 +2,14 @@
 const known = new WeakSet();
 
 export function rows(button) {
-  if (known.has(button)) {
+  const group = button.closest("[data-rows-group]");
+  if (!group || known.has(button)) {
     return;
   }
 
   known.add(button);
   button.addEventListener("click", (event) => {
-    const all = button.closest("fieldset").querySelectorAll("[data-rows] > [data-row]");
+    const all = group.querySelectorAll("[data-rows] > [data-row]");
     const last = all[all.length - 1];
     const next = last.cloneNode(true);
     const [from, to] = [all.length - 1, all.length];

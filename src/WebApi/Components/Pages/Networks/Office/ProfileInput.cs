@@ -67,14 +67,26 @@ internal sealed class ProfileInput
     /// Filled rows move together, so that a row of the form and an entry of the command have the same number; below them
     /// there are empty ones.
     /// </summary>
-    public void Arrange(bool morePartners = false, bool moreDistricts = false)
+    public void Arrange()
     {
         Partners.RemoveAll(p => p.IsEmpty);
         Districts.RemoveAll(string.IsNullOrWhiteSpace);
-        var partners = Math.Max(PartnerRows - Partners.Count, 1) + (morePartners ? PartnerRows : 0);
-        var districts = Math.Max(DistrictRows - Districts.Count, 1) + (moreDistricts ? DistrictRows : 0);
-        Partners.AddRange(Enumerable.Range(0, partners).Select(_ => new PartnerInput()));
-        Districts.AddRange(Enumerable.Repeat<string?>("", districts));
+        Add(Math.Max(PartnerRows - Partners.Count, 1), Partners, () => new());
+        Add(Math.Max(DistrictRows - Districts.Count, 1), Districts, () => "");
+    }
+
+    /// <param name="rows">Of what there shall be more.</param>
+    public void AddRows(string rows)
+    {
+        switch (rows)
+        {
+            case "partners":
+                Add(PartnerRows, Partners, () => new());
+                break;
+            case "districts":
+                Add(DistrictRows, Districts, () => "");
+                break;
+        }
     }
 
     /// <param name="known">Keeps what this person is not shown.</param>
@@ -116,6 +128,14 @@ internal sealed class ProfileInput
         string.IsNullOrEmpty(value) ? null
         : Enum.TryParse<T>(value, out var choice) ? choice
         : (T)Enum.ToObject(typeof(T), -1);
+
+    private static void Add<T>(int count, List<T> rows, Func<T> empty)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            rows.Add(empty());
+        }
+    }
 
     internal sealed class PlaceInput
     {

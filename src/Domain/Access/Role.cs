@@ -1,4 +1,4 @@
-namespace Schulterschluss.Application.Access;
+namespace Schulterschluss.Domain.Access;
 
 /// <summary>
 /// Leitung, Referent/in, Gutachter/in, Redaktion, Controlling, Netzwerkkoordination, Verbundberater/in, BMAS-Leser,

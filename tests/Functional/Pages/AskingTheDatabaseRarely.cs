@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Net;
+using Schulterschluss.Functional.Support;
+
+namespace Schulterschluss.Functional.Pages;
+
+/// <summary>A page that asks more and more often gets slow with every network: so it may ask ten times, sign-in included.</summary>
+public sealed class AskingTheDatabaseRarely(ProductHost host) : IClassFixture<ProductHost>
+{
+    private const int Allowed = 10;
+
+    [Fact]
+    public async Task No_page_asks_more_than_ten_times()
+    {
+        host.SetDay(ActivePartnerships.StartDay);
+        var berlin = await Programme.LeadAsync(host, People.Coordinator);
+        using var count = new QueryCount();
+        using var web = await host.SignInAsync(People.Lead);
+        string[] pages =
+        [
+            "/",
+            "/register",
+            $"/register/{berlin.NetworkId}",
+            "/seal-register",
+            "/desk",
+            "/search?q=Berlin",
+            "/networks",
+            "/networks/duplicates",
+            "/networks/imports",
+            $"/networks/{berlin.NetworkId}",
+            $"/networks/{berlin.NetworkId}/edit",
+            $"/networks/{berlin.NetworkId}/history",
+            "/partnerships",
+            $"/partnerships/{berlin.PartnershipId}",
+            $"/partnerships/{berlin.PartnershipId}/history",
+            $"/partnerships/{berlin.PartnershipId}/declaration",
+            $"/partnerships/{berlin.PartnershipId}/declaration/edit",
+            $"/partnerships/{berlin.PartnershipId}/signature",
+            "/assessments",
+            "/action-options",
+            "/services",
+            "/services/calendar",
+            "/services/new",
+            "/account",
+        ];
+        List<string> tooMany = [];
+        foreach (var page in pages)
+        {
+            var (status, asked) = await AskAsync(web, page, count);
+            Assert.True(status == HttpStatusCode.OK, $"{page}: {status}");
+            if (asked > Allowed)
+            {
+                tooMany.Add($"{page}: {asked}");
+            }
+        }
+
+        Assert.Empty(tooMany);
+        Assert.True((await AskAsync(web, "/desk", count)).Asked > 0, "Nothing was counted.");
+    }
+
+    private async Task<(HttpStatusCode Status, int Asked)> AskAsync(Web web, string page, QueryCount count)
+    {
+        var trace = ActivityTraceId.CreateRandom();
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, page));
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        await web.Send(request);
+        return (web.Status, count.Of(trace));
+    }
+}
