@@ -45,6 +45,7 @@ if (command is not null)
 }
 
 app.UseObservability();
+app.UseResponseCompression();
 
 // Before the handler of exceptions, so that it speaks the reader's language as well.
 app.UseRequestLocalization();

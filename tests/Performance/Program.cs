@@ -1,9 +1,19 @@
 using Schulterschluss.Performance;
 using Schulterschluss.Performance.Bare;
+using Schulterschluss.Performance.Pages;
 
 if (args is ["bare", .. var settings])
 {
     await BareEndpoint.RunAsync(settings);
+    return 0;
+}
+
+if (args is ["--pages", var folder])
+{
+    await using var pages = await PageBench.StartAsync(folder);
+    var section = (await pages.RunAsync()).Section();
+    Console.WriteLine(section);
+    ResultsFile.Replace(Path.Combine("docs", "benchmarks.md"), "pages", section, Report.Introduction);
     return 0;
 }
 

@@ -22,31 +22,18 @@ internal sealed record Report(
     /// <summary>Replaces what an earlier run with as many networks has written, and leaves the rest of the file alone.</summary>
     public void WriteTo(string file)
     {
-        var start = $"<!-- {Options.Networks} networks -->";
-        const string End = "<!-- end -->";
-        var section =
-            $"{start}\n## {Number(Options.Networks)} networks\n\n{Machine}. "
-            + $"{TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", English)}, "
-            + $"{Number(Options.Seconds)} seconds a workload and side: "
-            + $"`./build.sh bench --networks {Options.Networks} --seconds {Options.Seconds.ToString(English)}`\n\n{Table()}{End}\n";
-
-        var text = File.Exists(file) ? File.ReadAllText(file) : Introduction;
-        var from = text.IndexOf(start, StringComparison.Ordinal);
-        if (from >= 0)
-        {
-            var to = text.IndexOf(End, from, StringComparison.Ordinal) + End.Length + 1;
-            text = text[..from] + section + text[Math.Min(to, text.Length)..];
-        }
-        else
-        {
-            text = $"{text}\n{section}";
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        File.WriteAllText(file, text);
+        ResultsFile.Replace(
+            file,
+            $"{Options.Networks} networks",
+            $"## {Number(Options.Networks)} networks\n\n{Machine}. "
+                + $"{TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", English)}, "
+                + $"{Number(Options.Seconds)} seconds a workload and side: "
+                + $"`./build.sh bench --networks {Options.Networks} --seconds {Options.Seconds.ToString(English)}`\n\n{Table()}",
+            Introduction
+        );
     }
 
-    private const string Introduction = """
+    internal const string Introduction = """
         # Benchmarks
 
         The product as it runs in production, with authorisation, rules, versions and audit, beside a bare ASP.NET Core

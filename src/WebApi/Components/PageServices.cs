@@ -14,6 +14,13 @@ internal static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents();
+        // Pages alone: files have been compressed by the build, and a token in a page is another in every answer, so that
+        // its length tells nothing (BREACH).
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         // A page that broke has used up the renderer of its request; the page that says so needs another.
         services.Configure<ExceptionHandlerOptions>(options => options.CreateScopeForErrors = true);
         services.AddLocalization();
