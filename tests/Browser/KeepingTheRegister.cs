@@ -132,9 +132,7 @@ public sealed class KeepingTheRegister(PublicProgramme programme, Browsers brows
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions
-            .Expect(page.GetByText("The profile is confirmed as of today."))
-            .ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The profile is confirmed as of today.")).ToBeVisibleAsync();
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> ImportAsync(string rows)

@@ -75,5 +75,5 @@ public sealed record SavedFilter(string List, string Name, string Query)
 {
     /// <summary>Nobody tells two filters apart by the case of their letters.</summary>
     public bool IsCalled(string list, string name) =>
-        List == list && string.Equals(Name, name, StringComparison.CurrentCultureIgnoreCase);
+        List == list && string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

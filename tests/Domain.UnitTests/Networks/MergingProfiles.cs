@@ -94,9 +94,7 @@ public sealed class MergingProfiles
     public void What_is_public_stays_complete()
     {
         var (goes, stays) = Two();
-        var broken = Assert.Throws<BrokenRuleException>(() =>
-            goes.MergeInto(stays, new([ProfileField.Partners], []))
-        );
+        var broken = Assert.Throws<BrokenRuleException>(() => goes.MergeInto(stays, new([ProfileField.Partners], [])));
         Assert.Equal("network.too-few-partners", Assert.Single(broken.Rules).Code);
         Assert.Equal(NetworkStatus.Draft, goes.Status);
     }
@@ -107,9 +105,7 @@ public sealed class MergingProfiles
         var many = Enumerable.Range(0, 60).Select(i => new PartnerOrganisation($"P{i}", PartnerType.Other)).ToList();
         var others = many.Select(p => p with { Name = $"Q{p.Name}" }).ToList();
         var (goes, stays) = Two(Goes with { Partners = many }, Stays with { Partners = others });
-        var broken = Assert.Throws<BrokenRuleException>(() =>
-            goes.MergeInto(stays, new([], [ProfileField.Partners]))
-        );
+        var broken = Assert.Throws<BrokenRuleException>(() => goes.MergeInto(stays, new([], [ProfileField.Partners])));
         Assert.Equal("network.too-many-entries", Assert.Single(broken.Rules).Code);
     }
 

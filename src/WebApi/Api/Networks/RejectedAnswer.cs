@@ -25,7 +25,13 @@ internal sealed class RejectedAnswer(Guid import, RejectedRowsPage rejected, ITa
         {
             FileName = $"rejected-{import}.csv",
         }.ToString();
-        await tables.WriteAsync(TableFormat.Csv, response.Body, RegisterTable.Title, Rows().ToAsyncEnumerable(), httpContext.RequestAborted);
+        await tables.WriteAsync(
+            TableFormat.Csv,
+            response.Body,
+            RegisterTable.Title,
+            Rows().ToAsyncEnumerable(),
+            httpContext.RequestAborted
+        );
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -130,7 +130,12 @@ public sealed partial class CommandForm : ComponentBase
         DateTimeOffset.TryParse(Posted(ReadAtName), CultureInfo.InvariantCulture, out var at) ? at : null;
 
     internal void Register<T>(Field<T> field) =>
-        _fields.Add((field.FieldName, () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors)));
+        _fields.Add(
+            (
+                field.FieldName,
+                () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors, field.IsUnreadable)
+            )
+        );
 
     /// <summary><c>Input.Partners[0].Name</c> becomes <c>sign-partners-0-name</c>.</summary>
     internal string IdOf(string fieldName) =>
@@ -170,7 +175,7 @@ public sealed partial class CommandForm : ComponentBase
             return;
         }
 
-        if (!Edit.Validate())
+        if (!Edit.Validate() || _fields.Exists(field => field.Facts().IsUnreadable))
         {
             Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);
             return;
@@ -247,7 +252,7 @@ public sealed partial class CommandForm : ComponentBase
     }
 
     /// <summary>Of this form; another one of the page may have been sent.</summary>
-    private string? Posted(string name) =>
+    internal string? Posted(string name) =>
         Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Handler
             ? Http.Request.Form[name].ToString() is { Length: > 0 } value
                 ? value
@@ -258,7 +263,8 @@ public sealed partial class CommandForm : ComponentBase
         string ElementId,
         string Label,
         FieldIdentifier Identifier,
-        IReadOnlyList<string> Errors
+        IReadOnlyList<string> Errors,
+        bool IsUnreadable
     );
 
     /// <summary>KERN has its own.</summary>

@@ -54,11 +54,7 @@ public sealed class ImportingFromAPage(ProductHost host) : IClassFixture<Product
         using var web = await host.SignInAsync(People.Adviser);
         await SendAsync(web, Header + ";99999;;;;\nAuslassbund;99999;;;;\n", "import");
         await UntilReportAsync(web);
-        await web.Submit(
-            "correct",
-            ("Rows[0].LeaveOut", "true"),
-            ("Rows[1].Cells[1]", "11000")
-        );
+        await web.Submit("correct", ("Rows[0].LeaveOut", "true"), ("Rows[1].Cells[1]", "11000"));
         Assert.Contains("Zeilen 1", web.Text, StringComparison.Ordinal);
         Assert.Equal(["Auslassbund"], await host.As(People.Adviser).NamesAsync("q=Auslassbund&state=Draft"));
     }

@@ -100,6 +100,7 @@ public sealed class KeepingTheRegister(ProductHost host) : IClassFixture<Product
         await slow.Get($"/networks/{id}/edit");
         using var fast = await host.SignInAsync(People.Lead);
         await fast.Get($"/networks/{id}/edit");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         await fast.Submit("profile", ("Seat", "Bremen"));
 
         await slow.Submit("profile", ("ShortName", "WaW"));
@@ -195,8 +196,15 @@ public sealed class KeepingTheRegister(ProductHost host) : IClassFixture<Product
     public async Task Two_entries_become_one_field_by_field()
     {
         var ids = await host.ListAsync(
-            Register.Profile("Doppelbund Havel") with { Seat = "Berlin" },
-            Register.Profile("Doppelbund Havel e.V.") with { Seat = "Potsdam", FoundedYear = 2009 }
+            Register.Profile("Doppelbund Havel") with
+            {
+                Seat = "Berlin",
+            },
+            Register.Profile("Doppelbund Havel e.V.") with
+            {
+                Seat = "Potsdam",
+                FoundedYear = 2009,
+            }
         );
         using var web = await host.SignInAsync(People.Lead);
         await web.Get("/networks/duplicates");

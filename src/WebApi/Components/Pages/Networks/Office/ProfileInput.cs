@@ -1,9 +1,13 @@
+using System.Globalization;
 using Schulterschluss.Domain.Networks;
 using Schulterschluss.WebApi.Components.Forms;
 
 namespace Schulterschluss.WebApi.Components.Pages.Networks.Office;
 
-/// <summary>A profile while somebody types it: all texts as typed, and empty rows to type into.</summary>
+/// <summary>
+/// A profile while somebody types it: all texts as typed, and empty rows to type into. The framework reads a list of
+/// which nothing was sent as null.
+/// </summary>
 internal sealed class ProfileInput
 {
     private const int PartnerRows = 3;
@@ -14,20 +18,44 @@ internal sealed class ProfileInput
     public string? LegalForm { get; set; }
     public int? FoundedYear { get; set; }
     public string? HostOrganisation { get; set; }
-    public List<string?> Districts { get; set; } = [];
+    public List<string?> Districts
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
     public string? Seat { get; set; }
-    public PlaceInput Location { get; set; } = new();
-    public List<string> FieldsOfAction { get; set; } = [];
-    public List<string> TargetGroups { get; set; } = [];
-    public List<string> Sectors { get; set; } = [];
-    public List<PartnerInput> Partners { get; set; } = [];
+    public PlaceInput Location
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
+    public List<string> FieldsOfAction
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+    public List<string> TargetGroups
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+    public List<string> Sectors
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+    public List<PartnerInput> Partners
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
     public string? Website { get; set; }
     public string? PublicContact { get; set; }
     public string? CoordinatorRef { get; set; }
     public string? Description { get; set; }
     public string? Phase { get; set; }
     public string? FundingSources { get; set; }
-    public double? CoordinationFte { get; set; }
+    public string? CoordinationFte { get; set; }
     public string? Source { get; set; }
 
     public static ProfileInput Of(NetworkProfile profile) =>
@@ -40,7 +68,11 @@ internal sealed class ProfileInput
             HostOrganisation = profile.HostOrganisation,
             Districts = [.. profile.Districts.Select(RegionText.Of)],
             Seat = profile.Seat,
-            Location = new() { Longitude = profile.Location?.Longitude, Latitude = profile.Location?.Latitude },
+            Location = new()
+            {
+                Longitude = profile.Location?.Longitude.ToString(CultureInfo.CurrentCulture),
+                Latitude = profile.Location?.Latitude.ToString(CultureInfo.CurrentCulture),
+            },
             FieldsOfAction = [.. profile.FieldsOfAction],
             TargetGroups = [.. profile.TargetGroups],
             Sectors = [.. profile.Sectors],
@@ -59,7 +91,7 @@ internal sealed class ProfileInput
             Description = profile.Description,
             Phase = profile.Phase?.ToString(),
             FundingSources = string.Join('\n', profile.FundingSources),
-            CoordinationFte = (double?)profile.CoordinationFte,
+            CoordinationFte = profile.CoordinationFte?.ToString(CultureInfo.CurrentCulture),
             Source = profile.Source,
         };
 
@@ -101,10 +133,13 @@ internal sealed class ProfileInput
             HostOrganisation = FormText.Clean(HostOrganisation),
             Districts = [.. Districts.Select(FormText.Clean).OfType<string>().Select(RegionText.KeyOf)],
             Seat = FormText.Clean(Seat),
-            // A coordinate alone is no place; the rule on coordinates says so of what is missing.
-            Location = Location is { Longitude: null, Latitude: null }
+            // A coordinate alone is no place: what is missing is refused.
+            Location = Location.IsEmpty
                 ? null
-                : new(Location.Longitude ?? double.NaN, Location.Latitude ?? double.NaN),
+                : new(
+                    DecimalField.Read(Location.Longitude) ?? double.NaN,
+                    DecimalField.Read(Location.Latitude) ?? double.NaN
+                ),
             FieldsOfAction = FieldsOfAction,
             TargetGroups = TargetGroups,
             Sectors = Sectors,
@@ -115,7 +150,7 @@ internal sealed class ProfileInput
             Description = FormText.Clean(Description),
             Phase = Choice<NetworkPhase>(Phase),
             FundingSources = FormText.Lines(FundingSources),
-            CoordinationFte = CoordinationFte is { } fte ? ToDecimal(fte) : null,
+            CoordinationFte = DecimalField.Read(CoordinationFte) is { } fte ? ToDecimal(fte) : null,
             Source = isOffice ? FormText.Clean(Source) : known.Source,
         };
 
@@ -129,6 +164,16 @@ internal sealed class ProfileInput
         : Enum.TryParse<T>(value, out var choice) ? choice
         : (T)Enum.ToObject(typeof(T), -1);
 
+    /// <summary>Whether nothing was typed where something was needed; the profile itself has no word for that.</summary>
+    /// <param name="path">Of the profile, for instance <c>Partners[2].Type</c>.</param>
+    public bool Lacks(string path) =>
+        path switch
+        {
+            "Location.Longitude" => string.IsNullOrWhiteSpace(Location.Longitude),
+            "Location.Latitude" => string.IsNullOrWhiteSpace(Location.Latitude),
+            _ => Partners.Index().Any(p => path == $"Partners[{p.Index}].Type" && string.IsNullOrEmpty(p.Item.Type)),
+        };
+
     private static void Add<T>(int count, List<T> rows, Func<T> empty)
     {
         for (var i = 0; i < count; i++)
@@ -139,8 +184,10 @@ internal sealed class ProfileInput
 
     internal sealed class PlaceInput
     {
-        public double? Longitude { get; set; }
-        public double? Latitude { get; set; }
+        public string? Longitude { get; set; }
+        public string? Latitude { get; set; }
+
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Longitude) && string.IsNullOrWhiteSpace(Latitude);
     }
 
     internal sealed class PartnerInput

@@ -20,7 +20,7 @@ internal static partial class RegionText
 
         var named = ReferenceData
             .Districts.Values.Where(d =>
-                d.ValidUntil is null && string.Equals(d.Name, text, StringComparison.CurrentCultureIgnoreCase)
+                d.ValidUntil is null && string.Equals(d.Name, text, StringComparison.OrdinalIgnoreCase)
             )
             .Select(d => d.Ags)
             .ToList();
