@@ -80,6 +80,10 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public Func<string>? Next { get; set; }
 
+    /// <summary>The answer stands on this very page: a secret must be in no address and in no cookie.</summary>
+    [Parameter]
+    public bool Stays { get; set; }
+
     /// <summary>Where "cancel" leads.</summary>
     [Parameter]
     public string? Cancel { get; set; }
@@ -102,9 +106,9 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public bool Files { get; set; }
 
-    /// <summary>The page itself shows what came of it, so nobody is sent on.</summary>
+    /// <summary>The answer is a page that is loaded as a whole, for forms that a script of their own takes care of.</summary>
     [Parameter]
-    public bool Stays { get; set; }
+    public bool Plain { get; set; }
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -191,7 +195,7 @@ public sealed partial class CommandForm : ComponentBase
             Show(problem.ProblemDetails);
             if (IsConflict && History is not null)
             {
-                ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At > at)];
+                ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At >= at)];
             }
 
             return;
@@ -199,6 +203,7 @@ public sealed partial class CommandForm : ComponentBase
 
         if (Stays)
         {
+            Http.Response.Headers.CacheControl = "no-store";
             return;
         }
 

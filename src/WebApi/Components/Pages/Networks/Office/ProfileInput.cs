@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schulterschluss.Domain.Networks;
 using Schulterschluss.WebApi.Components.Forms;
 
@@ -70,8 +69,8 @@ internal sealed class ProfileInput
             Seat = profile.Seat,
             Location = new()
             {
-                Longitude = profile.Location?.Longitude.ToString(CultureInfo.CurrentCulture),
-                Latitude = profile.Location?.Latitude.ToString(CultureInfo.CurrentCulture),
+                Longitude = Decimals.Write((decimal?)profile.Location?.Longitude),
+                Latitude = Decimals.Write((decimal?)profile.Location?.Latitude),
             },
             FieldsOfAction = [.. profile.FieldsOfAction],
             TargetGroups = [.. profile.TargetGroups],
@@ -91,7 +90,7 @@ internal sealed class ProfileInput
             Description = profile.Description,
             Phase = profile.Phase?.ToString(),
             FundingSources = string.Join('\n', profile.FundingSources),
-            CoordinationFte = profile.CoordinationFte?.ToString(CultureInfo.CurrentCulture),
+            CoordinationFte = Decimals.Write(profile.CoordinationFte),
             Source = profile.Source,
         };
 
@@ -137,8 +136,8 @@ internal sealed class ProfileInput
             Location = Location.IsEmpty
                 ? null
                 : new(
-                    DecimalField.Read(Location.Longitude) ?? double.NaN,
-                    DecimalField.Read(Location.Latitude) ?? double.NaN
+                    (double?)Decimals.Read(Location.Longitude) ?? double.NaN,
+                    (double?)Decimals.Read(Location.Latitude) ?? double.NaN
                 ),
             FieldsOfAction = FieldsOfAction,
             TargetGroups = TargetGroups,
@@ -150,12 +149,9 @@ internal sealed class ProfileInput
             Description = FormText.Clean(Description),
             Phase = Choice<NetworkPhase>(Phase),
             FundingSources = FormText.Lines(FundingSources),
-            CoordinationFte = DecimalField.Read(CoordinationFte) is { } fte ? ToDecimal(fte) : null,
+            CoordinationFte = Decimals.Read(CoordinationFte),
             Source = isOffice ? FormText.Clean(Source) : known.Source,
         };
-
-    /// <summary>What is no such number at all stays outside of every range.</summary>
-    private static decimal ToDecimal(double number) => Math.Abs(number) < 1e9 ? (decimal)number : decimal.MinValue;
 
     /// <summary>A value that is none of the choices is left to the validator.</summary>
     private static T? Choice<T>(string? value)
