@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
 using Schulterschluss.WebApi.Common;
 
@@ -8,7 +9,7 @@ namespace Schulterschluss.WebApi;
 /// <summary>What the host itself brings: authentication, JSON, languages, problems.</summary>
 internal static class HostServices
 {
-    public static IServiceCollection AddHost(this IServiceCollection services)
+    public static IServiceCollection AddHost(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<RequestHeaders>();
@@ -21,7 +22,14 @@ internal static class HostServices
         services.AddProblemDetails();
 
         services.AddSignIn();
-        services.AddSignInLimits();
+        services.AddOpenIdSignIn(configuration);
+        services.AddSignInLimits(configuration);
+        services.AddSingleton<ISiteAddress, SiteAddress>();
+        services.AddSingleton<FirstAdministratorDoor>();
+        services.AddSingleton<IFirstAdministratorDoor>(provider =>
+            provider.GetRequiredService<FirstAdministratorDoor>()
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<FirstAdministratorDoor>());
         services.AddScoped<Notices>();
         services.AddScoped<Recent>();
 

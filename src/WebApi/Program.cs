@@ -29,10 +29,12 @@ builder.AddObservability();
 demo.Configure(builder);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
-builder.Services.AddHost();
+builder.Services.AddHost(builder.Configuration);
 builder.Services.AddPages(builder.Configuration);
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
+builder.Services.AddSingleton<ImportRuns>();
+builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportRuns>());
 
 var command = SchemaCommand.In(arguments);
 command?.Prepare(builder);
