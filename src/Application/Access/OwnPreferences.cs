@@ -3,7 +3,7 @@ using Schulterschluss.Application.Common;
 
 namespace Schulterschluss.Application.Access;
 
-internal static class OwnAccount
+internal static class OwnPreferences
 {
     /// <summary>Null for a key, which acts for a person but is none.</summary>
     public static Task<Account?> FindOwnAccountAsync(
@@ -25,8 +25,7 @@ internal static class OwnAccount
         CancellationToken ct
     )
     {
-        var account =
-            await session.FindOwnAccountAsync(actor, ct) ?? throw new NotFoundException(nameof(Account), actor.Id);
+        var account = await session.GetOwnAccountAsync(actor, ct);
         account.Preferences = change(account.Preferences);
         session.Update(account);
         await session.SaveChangesAsync(ct);
