@@ -116,7 +116,7 @@ public sealed class HandingOutKeys(ProductHost host) : IClassFixture<ProductHost
     [Fact]
     public async Task A_network_is_named_as_it_stands_in_the_register()
     {
-        var berlin = await Programme.LeadAsync(host, host.NextCoordinator());
+        var berlin = await Programme.NegotiateAsync(host, host.NextCoordinator());
         var name = (string)(await host.As().Get($"/api/v1/networks/{berlin.NetworkId}")).Json["name"]!;
         using var web = await host.SignInAsync(People.Administrator);
         await web.Get(Page);

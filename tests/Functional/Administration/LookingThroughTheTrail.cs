@@ -13,7 +13,7 @@ public sealed class LookingThroughTheTrail(ProductHost host) : IClassFixture<Pro
     [Fact]
     public async Task It_is_filtered_by_what_somebody_clicks_on()
     {
-        var berlin = await Programme.LeadAsync(host, People.Coordinator);
+        var berlin = await Programme.NegotiateAsync(host, People.Coordinator);
         await host.CreateKeyAsync(Keys.Body("trail-tool"));
         using var web = await host.SignInAsync(People.Administrator);
 
@@ -21,7 +21,7 @@ public sealed class LookingThroughTheTrail(ProductHost host) : IClassFixture<Pro
         Assert.Contains("API-Schlüssel angelegt", web.Text, StringComparison.Ordinal);
         Assert.Single(web.Page.QuerySelectorAll("table.audit tbody tr"));
 
-        await web.Get($"{Page}?thing={berlin.PartnershipId}");
+        await web.Get($"{Page}?thing={berlin.NetworkId}");
         Assert.NotEmpty(web.Page.QuerySelectorAll("table.audit tbody tr"));
         var byCoordinator = web
             .Page.QuerySelectorAll("table.audit a")

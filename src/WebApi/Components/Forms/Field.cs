@@ -38,7 +38,7 @@ public abstract class Field<T> : InputBase<T>
 
     /// <summary>What cannot be read as the field's type is said in our words, not in the framework's.</summary>
     internal IReadOnlyList<string> AllErrors =>
-        IsUnreadable ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
+        Unreadable is not null ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
 
     protected IReadOnlyList<string> Errors => AllErrors;
     protected bool HasErrors => Errors.Count > 0;
