@@ -96,10 +96,10 @@ internal static class AccountSaving
         Guid? keep = null
     )
     {
-        var now = clock.GetUtcNow();
+        var (now, kept) = (clock.GetUtcNow(), keep ?? Guid.Empty);
         var open = await session
             .Query<SignInSession>()
-            .Where(s => s.AccountId == accountId && s.ExpiresAt > now && s.Handle != (keep ?? Guid.Empty))
+            .Where(s => s.AccountId == accountId && s.ExpiresAt > now && s.Handle != kept)
             .ToListAsync(ct);
         foreach (var one in open)
         {
