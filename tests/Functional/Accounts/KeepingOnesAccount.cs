@@ -100,7 +100,7 @@ public sealed class KeepingOnesAccount(AccountHost accounts) : IClassFixture<Acc
         Assert.NotNull(web.Page.QuerySelector("[data-shortcut]"));
         await web.Get("/account");
         await web.Submit("preferences", ("Language", "en"), ("ShortcutOff", "true"));
-        Assert.Contains("gespeichert", web.Text, StringComparison.Ordinal);
+        Assert.Contains("Ihre Einstellungen sind gespeichert", web.Text, StringComparison.Ordinal);
         Assert.Null(web.Page.QuerySelector("[data-shortcut]"));
         Assert.Equal("en", web.Fields("preferences")["Language"]);
         await web.Submit("preferences", ("Language", "tlh"));
