@@ -199,6 +199,17 @@ Task("Bench")
             throw new CakeException("The benchmarks have failed.");
     });
 
+// The pictures of the README, taken of the demonstration.
+Task("Pictures")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        BuildProject("tests/Browser");
+        EnsureChromium();
+        if (RunToItsEnd(Output("tests/Browser"), "--explicit only --filter-class *TakingPictures", ".") != 0)
+            throw new CakeException("The pictures could not be taken.");
+    });
+
 Task("Publish").IsDependentOn("Restore").Does(Publish);
 
 void Publish()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
+using Schulterschluss.Application.Networks.Import;
 
 namespace Schulterschluss.Application;
 
@@ -37,6 +38,8 @@ public static class ApplicationServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<NewIds>();
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
+
+        services.AddScoped<ImportProgress>();
 
         services.AddSingleton<AutoMapper.IConfigurationProvider>(provider => new MapperConfiguration(
             maps =>

@@ -33,6 +33,8 @@ builder.Services.AddHost(builder.Configuration);
 builder.Services.AddPages(builder.Configuration);
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
+builder.Services.AddSingleton<ImportRuns>();
+builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportRuns>());
 
 var command = SchemaCommand.In(arguments);
 command?.Prepare(builder);
@@ -66,6 +68,7 @@ api.MapExports();
 api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
+app.MapCalendarFeed();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapDocuments();

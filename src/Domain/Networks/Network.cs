@@ -48,13 +48,21 @@ public sealed partial class Network : AggregateRoot
     }
 
     /// <summary>This entry becomes a redirect to <paramref name="target"/>, which takes over what only one of both has.</summary>
-    public void MergeInto(Network target)
+    /// <param name="choice">What of this profile the target takes over; nothing without.</param>
+    public void MergeInto(Network target, MergeChoice? choice = null)
     {
         Require(Id != target.Id, NetworkRules.MergeIntoItself);
         RequireOpen();
         target.RequireNotMerged();
         Require(target.Status == NetworkStatus.Listed, NetworkRules.NotListed);
         Require(OpenPartnershipId is null || target.OpenPartnershipId is null, NetworkRules.BothHaveOpenPartnerships);
+        if (choice is not null)
+        {
+            var merged = choice.Merge(target.Profile, Profile);
+            Require(merged.FitsItsLists(), NetworkRules.TooManyEntries.With(NetworkProfile.MaxEntries));
+            target.ChangeProfile(merged);
+        }
+
         target.Raise(new NetworkAbsorbed(target.Id, Id));
         if (OpenPartnershipId is { } partnership)
         {

@@ -70,7 +70,9 @@ public sealed class ForgettingPasswords(AccountHost accounts) : IClassFixture<Ac
         async Task<int> MailsAsync() =>
             (
                 await Host.As(People.Lead).Get($"/api/v1/outbox?kind=password-reset&recipient={People.Deputy.Email()}")
-            ).Json["items"]!.AsArray().Count;
+            ).Json["items"]!
+                .AsArray()
+                .Count;
     }
 
     [Fact]

@@ -123,7 +123,11 @@ public sealed class InvitingPeople(AccountHost accounts) : IClassFixture<Account
         await web.Get(await accounts.LinkAsync("weak@example.org", Subject));
         await web.Submit("accept", ("Name", "Wer Anders"), ("Password", "kurz"));
         Assert.Equal(HttpStatusCode.BadRequest, web.Status);
-        Assert.Contains("12 Zeichen", web.Page.GetElementById("accept-password-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "12 Zeichen",
+            web.Page.GetElementById("accept-password-error")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Wer Anders", web.Fields("accept")["Name"]);
     }
 
@@ -131,20 +135,22 @@ public sealed class InvitingPeople(AccountHost accounts) : IClassFixture<Account
     public async Task An_address_has_one_account_also_when_two_invite_at_once()
     {
         var invitations = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(i => Try(() => InviteAsync(i % 2 == 0 ? "twin@example.org" : "TWIN@example.org")))
+            Enumerable
+                .Range(0, 4)
+                .Select(i => Try(() => InviteAsync(i % 2 == 0 ? "twin@example.org" : "TWIN@example.org")))
         );
         Assert.Single(invitations, refused => refused is null);
-        Assert.All(invitations.OfType<Exception>(), e => Assert.Equal("account.address-taken", ((RefusedException)e).Code));
+        Assert.All(
+            invitations.OfType<Exception>(),
+            e => Assert.Equal("account.address-taken", ((RefusedException)e).Code)
+        );
     }
 
     [Fact]
     public async Task Who_coordinates_belongs_to_a_network_and_nobody_else_does()
     {
         await Assert.ThrowsAsync<ValidationException>(() =>
-            Host.SendAsync(
-                People.Administrator,
-                new InviteAccount("K", "k@example.org", Role.NetworkCoordinator)
-            )
+            Host.SendAsync(People.Administrator, new InviteAccount("K", "k@example.org", Role.NetworkCoordinator))
         );
         await Assert.ThrowsAsync<ValidationException>(() =>
             Host.SendAsync(

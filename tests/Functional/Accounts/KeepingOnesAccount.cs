@@ -19,7 +19,8 @@ public sealed class KeepingOnesAccount(AccountHost accounts) : IClassFixture<Acc
         Assert.Contains("Leitung", here.Text, StringComparison.Ordinal);
         Assert.Single(here.Page.QuerySelectorAll(".kern-badge"), badge => badge.TextContent.Trim() == "Dieser Browser");
 
-        var form = here.Page.QuerySelectorAll("input[name=_handler]")
+        var form = here
+            .Page.QuerySelectorAll("input[name=_handler]")
             .Select(input => input.GetAttribute("value")!)
             .Single(name => name.EndsWith("end-session", StringComparison.Ordinal));
         await here.Submit(form);
@@ -82,7 +83,11 @@ public sealed class KeepingOnesAccount(AccountHost accounts) : IClassFixture<Acc
         await web.Get("/account");
         for (var i = 0; i < SignInRules.MaxFailures; i++)
         {
-            await web.Submit("password", ("CurrentPassword", $"guess {i}"), ("NewPassword", "noch ein langes Passwort"));
+            await web.Submit(
+                "password",
+                ("CurrentPassword", $"guess {i}"),
+                ("NewPassword", "noch ein langes Passwort")
+            );
         }
 
         await web.Submit(

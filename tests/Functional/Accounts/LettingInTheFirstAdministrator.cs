@@ -13,7 +13,8 @@ public sealed class LettingInTheFirstAdministrator(TestCluster cluster) : IAsync
     private const string Password = "das erste lange Passwort";
     private readonly ProductHost _host = new(cluster);
 
-    private string Link => $"/first-administrator?token={_host.Services.GetRequiredService<FirstAdministratorDoor>().Token}";
+    private string Link =>
+        $"/first-administrator?token={_host.Services.GetRequiredService<FirstAdministratorDoor>().Token}";
 
     public ValueTask InitializeAsync() => _host.InitializeAsync();
 
@@ -91,7 +92,9 @@ public sealed class LettingInTheFirstAdministrator(TestCluster cluster) : IAsync
         for (var i = 0; i < 600; i++)
         {
             if (
-                host.Log.Split('\n').FirstOrDefault(l => l.Contains("/first-administrator", StringComparison.Ordinal)) is
+                host
+                    .Log.Split('\n')
+                    .FirstOrDefault(l => l.Contains("/first-administrator", StringComparison.Ordinal)) is
                 { } line
             )
             {

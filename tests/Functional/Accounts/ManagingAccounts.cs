@@ -87,7 +87,10 @@ public sealed class ManagingAccounts(AccountHost accounts) : IClassFixture<Accou
         await Host.AccountOfAsync(Boss);
         foreach (var name in new[] { "Zebra Eins", "Zebra Drei", "Zebra Zwei", "Zebra Zwei" })
         {
-            await Host.SendAsync(Boss, new InviteAccount(name, $"{Guid.CreateVersion7():N}@zebra.example.org", Role.Editor));
+            await Host.SendAsync(
+                Boss,
+                new InviteAccount(name, $"{Guid.CreateVersion7():N}@zebra.example.org", Role.Editor)
+            );
         }
 
         List<string> found = [];

@@ -17,7 +17,10 @@ public sealed class SigningInAtAnOpenIdProvider(OpenIdHost openId) : IClassFixtu
         using var web = await ComeAsync(new("subject-1", "Guest@example.org"));
         Assert.Equal("/desk", web.Path);
         var account = await Host.ReadAsync("guest@example.org");
-        Assert.Equal(("subject-1", AccountState.Open), (Assert.Single(account.ExternalIdentities).Subject, account.State));
+        Assert.Equal(
+            ("subject-1", AccountState.Open),
+            (Assert.Single(account.ExternalIdentities).Subject, account.State)
+        );
 
         // The address there has changed meanwhile, and somebody else has got it.
         using var renamed = await ComeAsync(new("subject-1", "married@example.org"));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Schulterschluss.Functional.Documents;
 using Schulterschluss.Functional.Networks;
 using Schulterschluss.Functional.Support;
 using UglyToad.PdfPig.Tokens;

@@ -80,7 +80,7 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public Func<string>? Next { get; set; }
 
-    /// <summary>The page itself shows what came of it, because nobody can ask for it again.</summary>
+    /// <summary>The answer stands on this very page: a secret must be in no address and in no cookie.</summary>
     [Parameter]
     public bool Stays { get; set; }
 
@@ -106,6 +106,10 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public bool Files { get; set; }
 
+    /// <summary>The answer is a page that is loaded as a whole, for forms that a script of their own takes care of.</summary>
+    [Parameter]
+    public bool Plain { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
@@ -130,7 +134,12 @@ public sealed partial class CommandForm : ComponentBase
         DateTimeOffset.TryParse(Posted(ReadAtName), CultureInfo.InvariantCulture, out var at) ? at : null;
 
     internal void Register<T>(Field<T> field) =>
-        _fields.Add((field.FieldName, () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors)));
+        _fields.Add(
+            (
+                field.FieldName,
+                () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors, field.IsUnreadable)
+            )
+        );
 
     /// <summary><c>Input.Partners[0].Name</c> becomes <c>sign-partners-0-name</c>.</summary>
     internal string IdOf(string fieldName) =>
@@ -170,7 +179,7 @@ public sealed partial class CommandForm : ComponentBase
             return;
         }
 
-        if (!Edit.Validate())
+        if (!Edit.Validate() || _fields.Exists(field => field.Facts().IsUnreadable))
         {
             Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);
             return;
@@ -186,7 +195,7 @@ public sealed partial class CommandForm : ComponentBase
             Show(problem.ProblemDetails);
             if (IsConflict && History is not null)
             {
-                ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At > at)];
+                ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At >= at)];
             }
 
             return;
@@ -194,6 +203,7 @@ public sealed partial class CommandForm : ComponentBase
 
         if (Stays)
         {
+            Http.Response.Headers.CacheControl = "no-store";
             return;
         }
 
@@ -247,7 +257,7 @@ public sealed partial class CommandForm : ComponentBase
     }
 
     /// <summary>Of this form; another one of the page may have been sent.</summary>
-    private string? Posted(string name) =>
+    internal string? Posted(string name) =>
         Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Handler
             ? Http.Request.Form[name].ToString() is { Length: > 0 } value
                 ? value
@@ -258,7 +268,8 @@ public sealed partial class CommandForm : ComponentBase
         string ElementId,
         string Label,
         FieldIdentifier Identifier,
-        IReadOnlyList<string> Errors
+        IReadOnlyList<string> Errors,
+        bool IsUnreadable
     );
 
     /// <summary>KERN has its own.</summary>

@@ -13,9 +13,6 @@ public abstract class Field<T> : InputBase<T>
     [CascadingParameter]
     public CommandForm? Form { get; set; }
 
-    [CascadingParameter]
-    public FormMappingContext? Mapping { get; set; }
-
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
@@ -45,7 +42,7 @@ public abstract class Field<T> : InputBase<T>
 
     protected IReadOnlyList<string> Errors => AllErrors;
     protected bool HasErrors => Errors.Count > 0;
-    protected string? Shown => IsUnreadable ? Mapping?.GetAttemptedValue(NameAttributeValue) : CurrentValueAsString;
+    protected string? Shown => IsUnreadable ? Posted : CurrentValueAsString;
 
     protected string? DescribedBy =>
         (Hint, HasErrors) switch
@@ -56,7 +53,17 @@ public abstract class Field<T> : InputBase<T>
             _ => $"{ElementId}-hint {ElementId}-error",
         };
 
-    private bool IsUnreadable => Mapping?.GetErrors(NameAttributeValue) is { ErrorMessages.Count: > 0 };
+    /// <summary>
+    /// Whether something was typed that is no value of the field's type. Asked of the request itself: the framework notes
+    /// such a failure of a named form under the form's model, not under the field.
+    /// </summary>
+    internal bool IsUnreadable =>
+        IsParsed && Posted is { Length: > 0 } text && !TryParseValueFromString(text, out _, out _);
+
+    /// <summary>False where the framework reads the value as a whole: lists and files.</summary>
+    protected virtual bool IsParsed => true;
+
+    private string? Posted => Form?.Posted(NameAttributeValue);
 
     protected override void OnInitialized() => Form?.Register(this);
 }

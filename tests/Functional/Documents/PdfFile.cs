@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using Schulterschluss.Functional.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
-namespace Schulterschluss.Functional.Support;
+namespace Schulterschluss.Functional.Documents;
 
 /// <summary>A PDF as its reader, a screen reader and a checker see it.</summary>
 internal sealed class PdfFile(ReadOnlyMemory<byte> content) : IDisposable

@@ -4,11 +4,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
 using MimeKit;
+using Schulterschluss.Functional.Support;
 using SmtpServer;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace Schulterschluss.Functional.Support;
+namespace Schulterschluss.Functional.Integration;
 
 /// <summary>A mail server that keeps what it is sent, and refuses when it is told to.</summary>
 internal sealed class MailServer : IMessageStore, IAsyncDisposable
