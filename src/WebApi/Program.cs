@@ -29,7 +29,7 @@ builder.AddObservability();
 demo.Configure(builder);
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
-builder.Services.AddHost();
+builder.Services.AddHost(builder.Configuration);
 builder.Services.AddPages(builder.Configuration);
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
@@ -53,6 +53,7 @@ app.UseSecurityHeaders();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseBodyLimit();
 app.UseAntiforgery();
 
 app.MapHealth();

@@ -26,6 +26,10 @@ public abstract class Field<T> : InputBase<T>
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Paths of the command and codes of problems that are about this field without bearing its name.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Covers { get; set; } = [];
+
     /// <summary>Neither required nor worth a word about it: in rows of which an empty one does not count.</summary>
     [Parameter]
     public bool Quiet { get; set; }

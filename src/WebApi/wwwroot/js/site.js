@@ -1,6 +1,8 @@
-// The pages work without this; it completes what somebody types into a search, and moves the focus to what matters.
+// The pages work without this; it completes what somebody types into a search, moves the focus to what matters, and says
+// of a file that it is too large before it is sent.
 import { suggest } from "./suggest.js";
 import { shortcut } from "./shortcut.js";
+import { file } from "./file.js";
 
 // Without room beside the content the menu is closed until somebody opens it.
 if (matchMedia("(max-width: 62rem)").matches) {
@@ -10,6 +12,7 @@ if (matchMedia("(max-width: 62rem)").matches) {
 function improve() {
   document.querySelectorAll("input[data-suggest]:not([list])").forEach(suggest);
   document.querySelectorAll("[data-shortcut]").forEach(shortcut);
+  document.querySelectorAll("input[data-max-size]").forEach(file);
 }
 
 improve();
