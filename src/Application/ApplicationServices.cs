@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
+using Schulterschluss.Application.Reminders;
 
 namespace Schulterschluss.Application;
 
@@ -26,6 +27,7 @@ public static class ApplicationServices
 
         AddAll<IDeskSource>(services);
         AddAll<IThingSource>(services);
+        AddAll<IReminderSource>(services);
 
         // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));

@@ -8,9 +8,15 @@ namespace Schulterschluss.WebApi;
 /// <summary>What the host itself brings: authentication, JSON, languages, problems.</summary>
 internal static class HostServices
 {
-    public static IServiceCollection AddHost(this IServiceCollection services)
+    public static IServiceCollection AddHost(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
+        services
+            .AddOptions<SiteOptions>()
+            .Bind(configuration.GetSection(SiteOptions.Section))
+            .Validate(site => site.IsUsable, "Site:Url must be an address with http or https.")
+            .ValidateOnStart();
+        services.AddSingleton<ISite, SiteAddress>();
         services.AddScoped<RequestHeaders>();
         services.AddScoped<IIdempotencyKey>(provider => provider.GetRequiredService<RequestHeaders>());
         services.AddScoped<IChangeReason>(provider => provider.GetRequiredService<RequestHeaders>());

@@ -42,6 +42,7 @@ public sealed class AskingTheDatabaseRarely(ProductHost host) : IClassFixture<Pr
             "/services/calendar",
             "/services/new",
             "/account",
+            "/account/mails",
         ];
         List<string> tooMany = [];
         foreach (var page in pages)
