@@ -12,7 +12,8 @@ internal sealed class PartnershipReminders : IReminderSource
 {
     private const int MeasureDaysAhead = 14;
     private const int ReportDaysAhead = 7;
-    private const int MeasureShownLength = 300;
+    private const int TextLength = 300;
+    private const int SubjectLength = 60;
 
     public async Task<IEnumerable<Reminder>> DueAsync(IQuerySession session, DateOnly today, CancellationToken ct)
     {
@@ -58,7 +59,8 @@ internal sealed class PartnershipReminders : IReminderSource
                     "measures",
                     kind,
                     end,
-                    Shortened(measure.Text)
+                    Shortened(measure.Text, TextLength),
+                    Shortened(measure.Text, SubjectLength)
                 );
             }
         }
@@ -104,8 +106,8 @@ internal sealed class PartnershipReminders : IReminderSource
     private static bool IsMissing(Partnership partnership, ReportPeriod period) =>
         partnership.FindReport(period.Number) is null;
 
-    private static string Shortened(string text) =>
-        text.Length <= MeasureShownLength ? text : $"{text[..MeasureShownLength].TrimEnd()} …";
+    private static string Shortened(string text, int length) =>
+        text.Length <= length ? text : $"{text[..length].TrimEnd()} …";
 }
 
 internal static class PartnershipReminder

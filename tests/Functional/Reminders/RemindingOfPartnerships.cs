@@ -194,7 +194,7 @@ public sealed class RemindingOfPartnerships(ProductHost host) : IClassFixture<Pr
         await host.ChangeAsync(story.Coordinator, account => account.Language = "en");
         await host.RemindOnAsync("2017-06-16");
         var mail = Assert.Single(await host.MailsToAsync(story.Coordinator, story.Id));
-        Assert.Equal($"Due by 30 June 2017: a measure in the partnership with {story.NetworkName}", mail.Subject);
+        Assert.Equal($"Due by 30 June 2017: Invented measure m2 ({story.NetworkName})", mail.Subject);
 
         await host.UntilAsync(story.Coordinator.Email(), "Sent");
         var file = Directory.GetFiles(host.Mails).Single(f => f.Contains($"{mail.Id:N}", StringComparison.Ordinal));
