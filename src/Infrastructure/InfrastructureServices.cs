@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
@@ -34,6 +35,7 @@ public static class InfrastructureServices
         services.AddManagedKeys();
         services.AddSingleton<ApiKeys>();
         services.AddAccounts(configuration);
+        services.AddSingleton<IPermissionGrants, PermissionGrants>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddSingleton<ITableReader, TableReader>();

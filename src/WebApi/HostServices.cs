@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
 using Schulterschluss.WebApi.Common;
 
@@ -11,12 +12,6 @@ internal static class HostServices
     public static IServiceCollection AddHost(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
-        services
-            .AddOptions<SiteOptions>()
-            .Bind(configuration.GetSection(SiteOptions.Section))
-            .Validate(site => site.IsUsable, "Site:Url must be an address with http or https.")
-            .ValidateOnStart();
-        services.AddSingleton<ISite, SiteAddress>();
         services.AddScoped<RequestHeaders>();
         services.AddScoped<IIdempotencyKey>(provider => provider.GetRequiredService<RequestHeaders>());
         services.AddScoped<IChangeReason>(provider => provider.GetRequiredService<RequestHeaders>());
@@ -27,7 +22,14 @@ internal static class HostServices
         services.AddProblemDetails();
 
         services.AddSignIn();
-        services.AddSignInLimits();
+        services.AddOpenIdSignIn(configuration);
+        services.AddSignInLimits(configuration);
+        services.AddSingleton<ISiteAddress, SiteAddress>();
+        services.AddSingleton<FirstAdministratorDoor>();
+        services.AddSingleton<IFirstAdministratorDoor>(provider =>
+            provider.GetRequiredService<FirstAdministratorDoor>()
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<FirstAdministratorDoor>());
         services.AddScoped<Notices>();
         services.AddScoped<Recent>();
 

@@ -67,6 +67,7 @@ api.MapExports();
 api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
+app.MapCalendarFeed();
 api.MapAssessments();
 api.MapPartnerships();
 api.MapDocuments();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Common;
@@ -26,6 +27,8 @@ public sealed class Account
 
     /// <summary>Language of the mails, <c>de</c> or <c>en</c>.</summary>
     public string Language { get; set; } = "de";
+
+    /// <summary>When the latest invitation was sent; an earlier one opens nothing any more.</summary>
     public DateTimeOffset InvitedAt { get; set; }
 
     /// <summary>From then on nobody signs in with it; the person's past deeds keep their name.</summary>
@@ -46,7 +49,25 @@ public sealed class Account
     public List<ExternalIdentity> ExternalIdentities { get; set; } = [];
     public AccountPreferences Preferences { get; set; } = new();
 
+    /// <summary>Kept by the database beside the document.</summary>
+    [JsonIgnore]
+    public Guid Version { get; set; }
+
+    [JsonIgnore]
+    public AccountState State =>
+        DisabledAt is not null ? AccountState.Disabled
+        : EmailConfirmed ? AccountState.Open
+        : AccountState.Invited;
+
     public Actor ToActor() => new(ActorId, Name, Role, Side, NetworkId);
+}
+
+public enum AccountState
+{
+    /// <summary>Has not followed the link of the invitation yet.</summary>
+    Invited,
+    Open,
+    Disabled,
 }
 
 /// <param name="Provider">Name of the sign-in, as configured.</param>

@@ -23,3 +23,6 @@ public sealed record AccountPasskeyAdded : IDomainEvent;
 public sealed record AccountPasskeyRemoved : IDomainEvent;
 
 public sealed record AccountSessionsEnded : IDomainEvent;
+
+/// <param name="Provider">Name of the sign-in, as configured; who the person is there is not told.</param>
+public sealed record AccountIdentityLinked(string Provider) : IDomainEvent;

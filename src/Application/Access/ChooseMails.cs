@@ -16,8 +16,8 @@ internal sealed class ChooseMailsValidator : AbstractValidator<ChooseMails>
     public ChooseMailsValidator() =>
         RuleForEach(c => c.Kinds)
             .Must(kind => ReminderKinds.All.Contains(kind))
-            .WithErrorCode("reminder-kind")
-            .WithMessage((_, kind) => Messages.Format("reminder-kind", kind));
+            .WithErrorCode("account.mail-kind")
+            .WithMessage(_ => Messages.Get("account.mail-kind"));
 }
 
 internal sealed class ChooseMailsHandler(IDocumentSession session, ICurrentActor actor)
@@ -25,7 +25,7 @@ internal sealed class ChooseMailsHandler(IDocumentSession session, ICurrentActor
 {
     public async Task<MailChoice> Handle(ChooseMails command, CancellationToken ct)
     {
-        var account = await session.GetAccountAsync(actor, ct);
+        var account = await session.GetOwnAccountAsync(actor, ct);
         account.Preferences = account.Preferences with
         {
             MailsOff = [.. ReminderKinds.For(account.Role).Except(command.Kinds)],

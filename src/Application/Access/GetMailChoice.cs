@@ -24,5 +24,5 @@ internal sealed class GetMailChoiceHandler(IQuerySession session, ICurrentActor 
     : IRequestHandler<GetMailChoice, MailChoice>
 {
     public async Task<MailChoice> Handle(GetMailChoice query, CancellationToken ct) =>
-        MailChoice.Of(await session.GetAccountAsync(actor, ct));
+        MailChoice.Of(await session.GetOwnAccountAsync(actor, ct));
 }

@@ -9,6 +9,7 @@ public sealed record ActionOptionDetails
 {
     public Guid Id { get; init; }
     public Guid NetworkId { get; init; }
+    public string NetworkName { get; init; } = "";
     public Guid AssessmentId { get; init; }
     public IReadOnlyList<Guid> FindingIds { get; init; } = [];
     public string Dimension { get; init; } = "";
@@ -48,6 +49,7 @@ internal sealed class ActionOptionDetailsMap : Profile
         CreateMap<ActionOptionPlan, ActionOptionDetails>(MemberList.None);
         CreateMap<ActionOption, ActionOptionDetails>()
             .IncludeMembers(o => o.Plan)
+            .ForMember(d => d.NetworkName, o => o.Ignore())
             .ForMember(d => d.IsOverdue, o => o.Ignore())
             .ForMember(d => d.Attainment, o => o.Ignore());
     }

@@ -2,6 +2,7 @@ using AutoMapper;
 using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Contracts;
 using Schulterschluss.Domain.ActionOptions;
 
 namespace Schulterschluss.Application.ActionOptions;
@@ -19,8 +20,10 @@ internal sealed class GetActionOptionHandler(
     public async Task<ActionOptionDetails> Handle(GetActionOption query, CancellationToken ct)
     {
         var option = await session.GetAsync(query.Id, actor, ct);
+        var names = await session.NetworkNamesAsync([option.NetworkId], ct);
         return option.Project<ActionOption, ActionOptionDetails>(maps) with
         {
+            NetworkName = names[option.NetworkId],
             IsOverdue = option.IsOverdueOn(clock.Today()),
             Attainment = option.Attainment(),
         };

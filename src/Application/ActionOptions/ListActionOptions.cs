@@ -28,6 +28,7 @@ public sealed record ActionOptionRow
 {
     public Guid Id { get; init; }
     public Guid NetworkId { get; init; }
+    public string NetworkName { get; init; } = "";
     public Guid AssessmentId { get; init; }
     public string Dimension { get; init; } = "";
     public ActionOptionStatus Status { get; init; }
@@ -36,6 +37,9 @@ public sealed record ActionOptionRow
     public int Benefit { get; init; }
     public Side Owner { get; init; }
     public DuePeriod? Due { get; init; }
+
+    /// <summary>The sides that want it so far.</summary>
+    public IReadOnlyList<Side> AgreedBy { get; init; } = [];
     public bool IsOverdue { get; init; }
     public int Progress { get; init; }
     public Guid Version { get; init; }
@@ -48,6 +52,8 @@ internal sealed class ActionOptionRowMap : Profile
         CreateMap<ActionOptionPlan, ActionOptionRow>(MemberList.None);
         CreateMap<ActionOption, ActionOptionRow>()
             .IncludeMembers(o => o.Plan)
+            .ForMember(r => r.NetworkName, o => o.Ignore())
+            .ForMember(r => r.AgreedBy, o => o.MapFrom(a => a.Agreements.Select(agreement => agreement.Side)))
             .ForMember(r => r.IsOverdue, o => o.Ignore());
     }
 }
@@ -94,6 +100,7 @@ internal sealed class ListActionOptionsHandler(
         }
 
         var options = await found.OrderByDescending(o => o.Id).Take(query.Limit + 1).ToListAsync(ct);
+        var names = await session.NetworkNamesAsync(options.Select(o => o.NetworkId), ct);
         var today = clock.Today();
         return new(
             [
@@ -102,6 +109,7 @@ internal sealed class ListActionOptionsHandler(
                     .Select(o =>
                         o.Project<ActionOption, ActionOptionRow>(maps) with
                         {
+                            NetworkName = names[o.NetworkId],
                             IsOverdue = o.IsOverdueOn(today),
                         }
                     ),

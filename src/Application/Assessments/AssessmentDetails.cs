@@ -10,6 +10,7 @@ public sealed record AssessmentDetails
 {
     public Guid Id { get; init; }
     public Guid NetworkId { get; init; }
+    public string NetworkName { get; init; } = "";
     public AssessmentStatus Status { get; init; }
     public DateOnly PlannedOn { get; init; }
     public NetworkPhase Phase { get; init; }
@@ -20,6 +21,9 @@ public sealed record AssessmentDetails
     public IReadOnlyList<string> NetworkParticipants { get; init; } = [];
     public IReadOnlyList<string> OfficeParticipants { get; init; } = [];
 
+    /// <summary>The same people with their names.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
     /// <summary>How far each side is; empty before the start.</summary>
     public IReadOnlyList<SideProgress> Progress { get; init; } = [];
 
@@ -28,12 +32,18 @@ public sealed record AssessmentDetails
 
     /// <summary>Criteria on which both have yet to agree; known once both have handed in.</summary>
     public IReadOnlyList<string> OpenDifferences { get; init; } = [];
+
+    /// <summary>Codes of what still stands between the consensus and the end.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
     public IReadOnlyList<Finding> Findings { get; init; } = [];
     public Scores? Scores { get; init; }
     public DateOnly? FinalisedOn { get; init; }
     public string? DiscardReason { get; init; }
     public Guid Version { get; init; }
 }
+
+/// <param name="Id">Opaque.</param>
+public sealed record Participant(string Id, string? Name, Side Side);
 
 /// <param name="Answered">Null where the sheet is hidden from the reader.</param>
 /// <param name="Asked">Criteria that the catalogue asks in this phase.</param>
@@ -43,6 +53,9 @@ internal sealed class AssessmentDetailsMap : Profile
 {
     public AssessmentDetailsMap() =>
         CreateMap<Assessment, AssessmentDetails>()
+            .ForMember(d => d.NetworkName, o => o.Ignore())
+            .ForMember(d => d.Participants, o => o.Ignore())
+            .ForMember(d => d.Missing, o => o.Ignore())
             .ForMember(d => d.Progress, o => o.Ignore())
             .ForMember(d => d.Consensus, o => o.Ignore())
             .ForMember(d => d.OpenDifferences, o => o.Ignore());

@@ -2,7 +2,10 @@ namespace Schulterschluss.Application.Assessments;
 
 public static class AssessmentPermissions
 {
-    /// <summary>Catalogues and assessments; a side's ratings only under the rules of their visibility.</summary>
+    /// <summary>What assessments ask, in every version.</summary>
+    public const string ReadCatalogues = "assessment-catalogues:read";
+
+    /// <summary>Assessments; a side's ratings only under the rules of their visibility.</summary>
     public const string Read = "assessments:read";
 
     /// <summary>Schedule, start, name participants, finalise, discard.</summary>

@@ -2,6 +2,7 @@ using AutoMapper;
 using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Networks.Contracts;
 using Schulterschluss.Domain.Assessments;
 using Schulterschluss.Domain.Common;
 
@@ -10,15 +11,26 @@ namespace Schulterschluss.Application.Assessments;
 [Requires(AssessmentPermissions.Read)]
 public sealed record GetAssessment(Guid Id) : IQuery<AssessmentDetails>;
 
-internal sealed class GetAssessmentHandler(IQuerySession session, IConfigurationProvider maps, ICurrentActor actor)
-    : IRequestHandler<GetAssessment, AssessmentDetails>
+internal sealed class GetAssessmentHandler(
+    IQuerySession session,
+    IConfigurationProvider maps,
+    ICurrentActor actor,
+    IActorDirectory directory
+) : IRequestHandler<GetAssessment, AssessmentDetails>
 {
     public async Task<AssessmentDetails> Handle(GetAssessment query, CancellationToken ct)
     {
         var assessment = await session.GetVisibleAsync(query.Id, actor, ct);
         var catalogue = Catalogues.Get(assessment.CatalogueVersion);
+        var names = await session.NetworkNamesAsync([assessment.NetworkId], ct);
         return assessment.Project<Assessment, AssessmentDetails>(maps) with
         {
+            NetworkName = names[assessment.NetworkId],
+            Participants = assessment.ParticipantsBy(directory),
+            Missing =
+                assessment.Status == AssessmentStatus.InConsensus
+                    ? [.. assessment.MissingToFinalise(catalogue).Missing.Select(rule => rule.Code)]
+                    : [],
             Progress = await ProgressAsync(assessment, catalogue, ct),
             Consensus = assessment.Consensus.InOrder(catalogue),
             OpenDifferences = assessment.OpenDifferences(),

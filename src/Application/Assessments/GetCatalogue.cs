@@ -4,7 +4,7 @@ using Schulterschluss.Domain.Assessments;
 
 namespace Schulterschluss.Application.Assessments;
 
-[Requires(AssessmentPermissions.Read)]
+[Requires(AssessmentPermissions.ReadCatalogues)]
 public sealed record GetCatalogue(string CatalogueVersion) : IQuery<Catalogue>;
 
 internal sealed class GetCatalogueHandler : IRequestHandler<GetCatalogue, Catalogue>

@@ -7,8 +7,9 @@ using Schulterschluss.Domain.Common;
 namespace Schulterschluss.Application.Assessments;
 
 /// <summary>Where the sides differ, in the order of the catalogue; known once both have handed in.</summary>
+/// <param name="All">Also the criteria on which they agree, or that neither answered.</param>
 [Requires(AssessmentPermissions.Read)]
-public sealed record GetDifferences(Guid Id) : IQuery<IReadOnlyList<DifferenceRow>>;
+public sealed record GetDifferences(Guid Id, bool All = false) : IQuery<IReadOnlyList<DifferenceRow>>;
 
 /// <param name="Network">Null where the side did not answer.</param>
 /// <param name="NeedsComment">The sides are so far apart that a consensus must be explained.</param>
@@ -39,14 +40,15 @@ internal sealed class GetDifferencesHandler(IQuerySession session, ICurrentActor
         [
             .. from dimension in Catalogues.Get(assessment.CatalogueVersion).Dimensions
             from criterion in dimension.Criteria
+            where criterion.AppliesIn(assessment.Phase)
             let answers = assessment.Answers.GetValueOrDefault(criterion.Code)
-            where answers is not null && !answers.Agrees()
+            where query.All || (answers is not null && !answers.Agrees())
             select new DifferenceRow(
                 dimension.Code,
                 criterion.Code,
                 network.Ratings.GetValueOrDefault(criterion.Code),
                 office.Ratings.GetValueOrDefault(criterion.Code),
-                answers.IsFarApart(),
+                answers is not null && answers.IsFarApart(),
                 assessment.Consensus.GetValueOrDefault(criterion.Code)
             ),
         ];

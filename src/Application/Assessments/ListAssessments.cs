@@ -29,6 +29,7 @@ public sealed record AssessmentRow
 {
     public Guid Id { get; init; }
     public Guid NetworkId { get; init; }
+    public string NetworkName { get; init; } = "";
     public AssessmentStatus Status { get; init; }
     public DateOnly PlannedOn { get; init; }
     public NetworkPhase Phase { get; init; }
@@ -45,7 +46,9 @@ public sealed record AssessmentRow
 internal sealed class AssessmentRowMap : Profile
 {
     public AssessmentRowMap() =>
-        CreateMap<Assessment, AssessmentRow>().ForMember(r => r.OverallScore, o => o.MapFrom(a => a.Scores!.Overall));
+        CreateMap<Assessment, AssessmentRow>()
+            .ForMember(r => r.NetworkName, o => o.Ignore())
+            .ForMember(r => r.OverallScore, o => o.MapFrom(a => a.Scores!.Overall));
 }
 
 internal sealed class ListAssessmentsValidator : AbstractValidator<ListAssessments>
@@ -90,8 +93,10 @@ internal sealed class ListAssessmentsHandler(IQuerySession session, IConfigurati
             .Take(query.Limit + 1)
             .ProjectTo<Assessment, AssessmentRow>(maps)
             .ToListAsync(ct);
-        return rows.Count > query.Limit
-            ? new([.. rows.Take(query.Limit)], rows[query.Limit - 1].Id.ToString())
-            : new(rows, NextCursor: null);
+        var names = await session.NetworkNamesAsync(rows.Select(r => r.NetworkId), ct);
+        return new(
+            [.. rows.Take(query.Limit).Select(row => row with { NetworkName = names[row.NetworkId] })],
+            rows.Count > query.Limit ? rows[query.Limit - 1].Id.ToString() : null
+        );
     }
 }

@@ -4,7 +4,7 @@ using Schulterschluss.Domain.Assessments;
 
 namespace Schulterschluss.Application.Assessments;
 
-[Requires(AssessmentPermissions.Read)]
+[Requires(AssessmentPermissions.ReadCatalogues)]
 public sealed record ListCatalogues : IQuery<IReadOnlyList<CatalogueRow>>;
 
 public sealed record CatalogueRow(string Version, Label Title, int Dimensions, int Criteria);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AutoMapper;
 using FluentValidation;
 using Marten;
@@ -44,21 +43,15 @@ internal sealed class OutboxRowMap : Profile
     public OutboxRowMap() => CreateMap<OutboxMail, OutboxRow>();
 }
 
-internal sealed partial class ListOutboxValidator : AbstractValidator<ListOutbox>
+internal sealed class ListOutboxValidator : AbstractValidator<ListOutbox>
 {
     public ListOutboxValidator()
     {
         RuleFor(q => q.Status).IsInEnum();
-        RuleFor(q => q.Kind)
-            .Must(kind => kind is null || Kind().IsMatch(kind))
-            .WithErrorCode("mail-kind")
-            .WithMessage(_ => Messages.Get("mail-kind"));
+        RuleFor(q => q.Kind).MailKind();
         RuleFor(q => q.Recipient).Mailbox();
         RuleFor(q => q.Limit).InclusiveBetween(1, ListOutbox.MaxLimit);
     }
-
-    [GeneratedRegex("^[a-z-]{1,50}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Kind();
 }
 
 internal sealed class ListOutboxHandler(IQuerySession session, IConfigurationProvider maps)
@@ -66,22 +59,7 @@ internal sealed class ListOutboxHandler(IQuerySession session, IConfigurationPro
 {
     public async Task<Page<OutboxRow>> Handle(ListOutbox query, CancellationToken ct)
     {
-        IQueryable<OutboxMail> mails = session.Query<OutboxMail>();
-        if (query.Status is { } status)
-        {
-            mails = mails.Where(m => m.Status == status);
-        }
-
-        if (query.Kind is { } kind)
-        {
-            mails = mails.Where(m => m.Kind == kind);
-        }
-
-        if (query.Recipient is { } recipient)
-        {
-            mails = mails.Where(m => m.MatchesSql("lower(d.data ->> 'recipient') = lower(?)", recipient));
-        }
-
+        var mails = session.Query<OutboxMail>().Matching(query.Status, query.Kind, query.Recipient);
         if (query.Cursor is { } cursor)
         {
             mails = mails.Where(m => m.MatchesSql("d.id < ?", cursor));

@@ -12,7 +12,7 @@ internal static class ReminderTexts
     private const string ChoicePath = "/account/mails";
     private static readonly ResourceManager Texts = new(typeof(ReminderTexts));
 
-    public static Mail MailTo(Account account, Reminder reminder, ISite site)
+    public static Mail MailTo(Account account, Reminder reminder, ISiteAddress site)
     {
         var culture = CultureInfo.GetCultureInfo(account.Language == "de" ? "de-DE" : "en-GB");
         string Say(string key, params IEnumerable<object> arguments) =>
@@ -22,8 +22,8 @@ internal static class ReminderTexts
             "mail",
             account.Name,
             Say($"{reminder.Words}.text", reminder.Arguments),
-            site.AddressOf(reminder.Path),
-            site.AddressOf(ChoicePath)
+            site.Of(reminder.Path),
+            site.Of(ChoicePath)
         );
         return new(account.Email, Say($"{reminder.Words}.subject", reminder.Arguments), text, reminder.Kind);
     }

@@ -17,7 +17,7 @@ public sealed record SendReminders : ICatchUp;
 internal sealed class SendRemindersHandler(
     IDocumentSession session,
     IEnumerable<IReminderSource> sources,
-    ISite site,
+    ISiteAddress site,
     TimeProvider clock
 ) : IRequestHandler<SendReminders, int>
 {
@@ -50,6 +50,7 @@ internal sealed class SendRemindersHandler(
             .Query<Account>()
             .Where(a =>
                 a.DisabledAt == null
+                && a.EmailConfirmed
                 && (a.Role == Role.OfficeLead || a.Role == Role.Adviser || a.Role == Role.NetworkCoordinator)
             )
             .ToListAsync(ct);

@@ -6,7 +6,8 @@ using Schulterschluss.Domain.Services;
 
 namespace Schulterschluss.Application.Services;
 
-/// <param name="Feedback">Ratings of the participants, by network.</param>
+/// <summary>What participants have answered under their link is taken over by itself.</summary>
+/// <param name="Feedback">Further ratings of the participants, by network.</param>
 /// <param name="NoResponse">Nobody answered.</param>
 [Requires(ServicePermissions.Provide)]
 public sealed record EvaluateService(Guid Id, Guid Version, IReadOnlyList<NetworkFeedback> Feedback, bool NoResponse)
@@ -43,9 +44,22 @@ internal sealed class EvaluateServiceHandler(IDocumentSession session) : IReques
     public async Task<Guid> Handle(EvaluateService command, CancellationToken ct)
     {
         var service = await session.GetAsync<Service>(command.Id, command.Version, ct);
-        service.Evaluate(new(command.Feedback, command.NoResponse));
+        await session.PassFeedbackAsync(service.Id, ct);
+        var collected = await session.AnswersAsync(service, ct);
+        service.Evaluate(new(Together(command.Feedback, collected), command.NoResponse));
         session.Record(service);
         await session.SaveChangesAsync(ct);
         return service.Version;
     }
+
+    private static IReadOnlyList<NetworkFeedback> Together(
+        IReadOnlyList<NetworkFeedback> given,
+        IReadOnlyList<NetworkFeedback> collected
+    ) =>
+        [
+            .. given
+                .Concat(collected.Where(c => c.Ratings.Count > 0))
+                .GroupBy(f => f.NetworkId)
+                .Select(f => new NetworkFeedback(f.Key, [.. f.SelectMany(feedback => feedback.Ratings)])),
+        ];
 }

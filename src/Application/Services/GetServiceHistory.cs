@@ -16,13 +16,29 @@ internal sealed class GetServiceHistoryHandler(IQuerySession session, ICurrentAc
     public async Task<IReadOnlyList<HistoryEntry>> Handle(GetServiceHistory query, CancellationToken ct)
     {
         var service = await session.GetVisibleAsync(query.Id, actor, ct);
-        if (actor.Side != Side.Network || !service.IsShared())
-        {
-            return await session.HistoryOfAsync<Service>(query.Id, directory, ct);
-        }
+        var own = actor.Side == Side.Network && service.IsShared() ? await session.OwnNetworkIdsAsync(actor, ct) : null;
+        return await session.HistoryOfAsync<Service>(
+            query.Id,
+            directory,
+            ct,
+            document =>
+            {
+                HideRatings(document);
+                if (own is not null)
+                {
+                    HideOthers(document, own);
+                }
+            }
+        );
+    }
 
-        var own = await session.OwnNetworkIdsAsync(actor, ct);
-        return await session.HistoryOfAsync<Service>(query.Id, directory, ct, document => HideOthers(document, own));
+    /// <summary>Single answers are nobody's business; the figures stand with the service.</summary>
+    private static void HideRatings(JsonObject document)
+    {
+        foreach (var feedback in document["evaluation"]?["feedback"]?.AsArray() ?? [])
+        {
+            (feedback as JsonObject)?.Remove("ratings");
+        }
     }
 
     /// <summary>The same that <see cref="ServiceDetails.ForNetwork"/> hides.</summary>

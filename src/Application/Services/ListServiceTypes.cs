@@ -24,7 +24,7 @@ internal sealed class ListServiceTypesHandler : IRequestHandler<ListServiceTypes
 }
 
 /// <summary>The labels that the product ships; read once, immutable.</summary>
-internal static class ServiceTypeLabels
+public static class ServiceTypeLabels
 {
     public static ServiceTypeTable Table { get; } = Read();
 

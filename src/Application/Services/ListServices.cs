@@ -13,6 +13,7 @@ namespace Schulterschluss.Application.Services;
 /// <param name="From">Only what takes place on this day or later, as far as it is known.</param>
 /// <param name="To">Only what takes place on this day or earlier.</param>
 /// <param name="Cursor">Of the page before.</param>
+/// <param name="Waiting">Only what waits for the office: a request for its decision, a delivery for its evaluation.</param>
 [Requires(ServicePermissions.Read)]
 public sealed record ListServices(
     ServiceFilter Filter,
@@ -20,7 +21,8 @@ public sealed record ListServices(
     DateOnly? From = null,
     DateOnly? To = null,
     int Limit = ListServices.DefaultLimit,
-    string? Cursor = null
+    string? Cursor = null,
+    bool Waiting = false
 ) : IQuery<Page<ServiceRow>>
 {
     public const int DefaultLimit = 50;
@@ -35,10 +37,16 @@ public sealed record ServiceRow
     public string Title { get; init; } = "";
     public IReadOnlyList<Guid> PartnershipIds { get; init; } = [];
     public IReadOnlyList<Guid> NetworkIds { get; init; } = [];
+
+    /// <summary>In the order of the ids.</summary>
+    public IReadOnlyList<string> NetworkNames { get; init; } = [];
     public DuePeriod AgreedPeriod { get; init; }
     public Appointment? Appointment { get; init; }
     public DateRange? Days { get; init; }
     public IReadOnlyList<string> ConsultantRefs { get; init; } = [];
+
+    /// <summary>The same with their names, as far as they are known.</summary>
+    public IReadOnlyList<Consultant> Consultants { get; init; } = [];
     public Guid Version { get; init; }
 }
 
@@ -47,7 +55,10 @@ internal sealed class ServiceRowMap : Profile
     public ServiceRowMap()
     {
         CreateMap<ServiceOrder, ServiceRow>(MemberList.None);
-        CreateMap<Service, ServiceRow>().IncludeMembers(s => s.Order);
+        CreateMap<Service, ServiceRow>()
+            .IncludeMembers(s => s.Order)
+            .ForMember(r => r.NetworkNames, o => o.Ignore())
+            .ForMember(r => r.Consultants, o => o.Ignore());
     }
 }
 
@@ -62,8 +73,12 @@ internal sealed class ListServicesValidator : AbstractValidator<ListServices>
     }
 }
 
-internal sealed class ListServicesHandler(IQuerySession session, IConfigurationProvider maps, ICurrentActor actor)
-    : IRequestHandler<ListServices, Page<ServiceRow>>
+internal sealed class ListServicesHandler(
+    IQuerySession session,
+    IConfigurationProvider maps,
+    ICurrentActor actor,
+    IActorDirectory directory
+) : IRequestHandler<ListServices, Page<ServiceRow>>
 {
     public async Task<Page<ServiceRow>> Handle(ListServices query, CancellationToken ct)
     {
@@ -71,6 +86,11 @@ internal sealed class ListServicesHandler(IQuerySession session, IConfigurationP
         if (query.Status is { } status)
         {
             found = found.Where(s => s.Status == status);
+        }
+
+        if (query.Waiting)
+        {
+            found = found.Where(s => s.Status == ServiceStatus.Requested || s.Status == ServiceStatus.Delivered);
         }
 
         if (query.From is { } from)
@@ -95,9 +115,8 @@ internal sealed class ListServicesHandler(IQuerySession session, IConfigurationP
             .Take(query.Limit + 1)
             .ProjectTo<Service, ServiceRow>(maps)
             .ToListAsync(ct);
-        return rows.Count > query.Limit
-            ? new([.. rows.Take(query.Limit)], PlaceOf(rows[query.Limit - 1]).ToString())
-            : new(rows, NextCursor: null);
+        var named = await session.NamedAsync([.. rows.Take(query.Limit)], directory, ct);
+        return new(named, rows.Count > query.Limit ? PlaceOf(named[^1]).ToString() : null);
     }
 
     private static ServiceCursor PlaceOf(ServiceRow row) => new(row.Days!.From, row.Id);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Marten;
-using Marten.Linq.MatchesSql;
 using MediatR;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Services;
@@ -25,18 +24,10 @@ internal sealed class ScheduleServiceHandler(IDocumentSession session, TimeProvi
         var appointment = command.Appointment.ToAppointment(service.ConsultantRefs);
         var served = await session.PartnershipsOnAsync(service.Order.PartnershipIds, clock.Today(), ct);
         await session.PassAsync(appointment.Bookings().Select(b => $"consultant/{b.ConsultantRef}"), ct);
-        service.Schedule(appointment, [.. served.Select(s => s.Served)], await TakenAsync(appointment, service.Id, ct));
+        var sameDay = await session.OnTheSameDayAsync(appointment, service.Id, ct);
+        service.Schedule(appointment, [.. served.Select(s => s.Served)], [.. sameDay.SelectMany(s => s.Bookings())]);
         session.Record(service);
         await session.SaveChangesAsync(ct);
         return service.Version;
-    }
-
-    private async Task<IReadOnlyList<Booking>> TakenAsync(Appointment appointment, Guid except, CancellationToken ct)
-    {
-        var sameDay = await session
-            .Query<Service>()
-            .Where(s => s.Id != except && s.MatchesSql("d.data -> 'appointment' ->> 'when' = ?", appointment.When.Text))
-            .ToListAsync(ct);
-        return [.. sameDay.SelectMany(s => s.Bookings())];
     }
 }

@@ -16,18 +16,27 @@ public sealed record ServiceDetails
 
     /// <summary>The networks of these partnerships, in the same order.</summary>
     public IReadOnlyList<Guid> NetworkIds { get; init; } = [];
+
+    /// <summary>Their names, in the same order.</summary>
+    public IReadOnlyList<string> NetworkNames { get; init; } = [];
     public Guid? ActionOptionId { get; init; }
     public MeasureLink? Measure { get; init; }
+
+    /// <summary>Title of the option, or text of the measure.</summary>
+    public string? Ground { get; init; }
     public DuePeriod AgreedPeriod { get; init; }
     public Side RequestedBy { get; init; }
     public ServicePlan? Plan { get; init; }
     public Appointment? Appointment { get; init; }
     public IReadOnlyList<string> ConsultantRefs { get; init; } = [];
 
+    /// <summary>The same with their names, as far as they are known.</summary>
+    public IReadOnlyList<Consultant> Consultants { get; init; } = [];
+
     /// <summary>The days it takes, as far as they are known: of the delivery, else of the schedule, else those agreed.</summary>
     public DateRange? Days { get; init; }
     public DeliveryDetails? Delivery { get; init; }
-    public Evaluation? Evaluation { get; init; }
+    public EvaluationDetails? Evaluation { get; init; }
     public Side? CancelledBy { get; init; }
     public Guid Version { get; init; }
 
@@ -64,12 +73,29 @@ public sealed record DeliveryDetails(
     IReadOnlyList<ParticipantCount> Participants
 );
 
+/// <summary>What the participants said, as figures that tell of nobody in particular.</summary>
+public sealed record EvaluationDetails(IReadOnlyList<FeedbackFigures> Feedback, bool NoResponse)
+{
+    internal static EvaluationDetails? Of(Evaluation? evaluation) =>
+        evaluation is null
+            ? null
+            : new(
+                [.. evaluation.Feedback.Select(f => FeedbackFigures.Of(f.NetworkId, f.Ratings))],
+                evaluation.NoResponse
+            );
+}
+
 internal sealed class ServiceDetailsMap : Profile
 {
     public ServiceDetailsMap()
     {
         CreateMap<Delivery, DeliveryDetails>();
         CreateMap<ServiceOrder, ServiceDetails>(MemberList.None);
-        CreateMap<Service, ServiceDetails>().IncludeMembers(s => s.Order);
+        CreateMap<Service, ServiceDetails>()
+            .IncludeMembers(s => s.Order)
+            .ForMember(d => d.NetworkNames, o => o.Ignore())
+            .ForMember(d => d.Consultants, o => o.Ignore())
+            .ForMember(d => d.Ground, o => o.Ignore())
+            .ForMember(d => d.Evaluation, o => o.Ignore());
     }
 }

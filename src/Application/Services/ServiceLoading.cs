@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Contracts;
 using Schulterschluss.Application.Partnerships.Contracts;
@@ -34,6 +35,18 @@ internal static class ServiceLoading
         ICurrentActor actor,
         CancellationToken ct
     ) => session.IdsOfNetworkAsync(actor.NetworkId ?? throw new ForbiddenException(), ct);
+
+    /// <summary>The others that have an appointment on its day.</summary>
+    public static Task<IReadOnlyList<Service>> OnTheSameDayAsync(
+        this IQuerySession session,
+        Appointment appointment,
+        Guid except,
+        CancellationToken ct
+    ) =>
+        session
+            .Query<Service>()
+            .Where(s => s.Id != except && s.MatchesSql("d.data -> 'appointment' ->> 'when' = ?", appointment.When.Text))
+            .ToListAsync(ct);
 
     /// <summary>The partnerships as they are today, each with its network, wherever a merge has taken that.</summary>
     /// <exception cref="NotFoundException">There is no such partnership.</exception>

@@ -78,18 +78,31 @@ public sealed partial class Assessment
         }
 
         RequireConsensus();
+        var (missing, scores) = MissingToFinalise(catalogue);
+        if (missing.Count > 0)
+        {
+            throw new BrokenRuleException(missing);
+        }
+
+        Raise(new AssessmentFinalised(Id, on, scores));
+    }
+
+    /// <summary>What stands between the consensus as it is and the end, and the scores that it would give.</summary>
+    public (IReadOnlyList<BrokenRule> Missing, Scores Scores) MissingToFinalise(Catalogue catalogue)
+    {
         var open = OpenDifferences();
         var scores = ScoreArithmetic.Compute(catalogue, Phase, Consensus);
         // Evidence needs no look here: neither a hand-in nor a consensus value passes without it.
-        RequireAll(
+        (bool Holds, BrokenRule Rule)[] guards =
+        [
             (NetworkParticipants.Count > 0 && OfficeParticipants.Count > 0, AssessmentRules.ParticipantsMissing),
             (open.Count == 0, AssessmentRules.DifferencesOpen.With(string.Join(", ", open))),
             (
                 ScoreArithmetic.IsEnough(scores.Answered, scores.Applicable),
                 AssessmentRules.TooFewAnswers.With(ScoreArithmetic.EnoughPercent, scores.Answered, scores.Applicable)
-            )
-        );
-        Raise(new AssessmentFinalised(Id, on, scores));
+            ),
+        ];
+        return ([.. guards.Where(guard => !guard.Holds).Select(guard => guard.Rule)], scores);
     }
 
     /// <summary>Criteria that at least one side answered, and on which both have yet to agree.</summary>

@@ -197,8 +197,32 @@ public sealed class Service : AggregateRoot
     /// <summary>Which consultants it takes, and when.</summary>
     public IEnumerable<Booking> Bookings() => Appointment?.Bookings() ?? [];
 
-    private int ParticipantsOf(Guid networkId) =>
+    /// <summary>Whether its days are known, not only a quarter or a year.</summary>
+    public bool HasDay() => Delivery is not null || (Appointment?.When ?? Order.AgreedPeriod).IsDay();
+
+    /// <summary>
+    /// Where it meets another one over the same consultants. What is promised for a day without a time may need all of
+    /// that day.
+    /// </summary>
+    public IEnumerable<Booking> CollisionsWith(Service other)
+    {
+        var claims = Claims().ToList();
+        return other.Claims().Where(theirs => claims.Any(theirs.CollidesWith));
+    }
+
+    public int ParticipantsOf(Guid networkId) =>
         Delivery?.Participants.Where(p => p.NetworkId == networkId).Sum(p => p.Count) ?? 0;
+
+    private IEnumerable<Booking> Claims() =>
+        Appointment is not null ? Bookings()
+        : Status is ServiceStatus.Confirmed or ServiceStatus.Postponed && Order.AgreedPeriod.IsDay()
+            ? ConsultantRefs.Select(consultant => new Booking(
+                consultant,
+                Order.AgreedPeriod.Start,
+                TimeOnly.MinValue,
+                TimeOnly.MaxValue
+            ))
+        : [];
 
     private static IEnumerable<(bool Holds, BrokenRule Rule)> WhereInactive(IEnumerable<ServedPartnership> served) =>
         served.Select(p => (p.IsActive, ServiceRules.PartnershipNotActive.With(p.PartnershipId)));

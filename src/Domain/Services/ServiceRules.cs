@@ -113,4 +113,14 @@ public static class ServiceRules
         "service.not-scheduled",
         "Only what is scheduled is in the calendar."
     );
+    public static readonly BrokenRule OnlyDeliveredAreRated = new(
+        "service.only-delivered-are-rated",
+        "Participants rate a service that was delivered and is not evaluated yet."
+    );
+    public static readonly BrokenRule NobodyToAsk = new("service.nobody-to-ask", "Nobody of this network took part.");
+    public static readonly BrokenRule FeedbackClosed = new("service.feedback-closed", "This evaluation is closed.");
+    public static readonly BrokenRule FeedbackComplete = new(
+        "service.feedback-complete",
+        "As many have answered as took part."
+    );
 }

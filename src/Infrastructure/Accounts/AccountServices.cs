@@ -25,7 +25,7 @@ internal static class AccountServices
                 options.Password = new PasswordOptions
                 {
                     RequiredLength = SignInRules.PasswordMinLength,
-                    RequiredUniqueChars = 5,
+                    RequiredUniqueChars = SignInRules.PasswordMinDifferentCharacters,
                     RequireDigit = false,
                     RequireLowercase = false,
                     RequireNonAlphanumeric = false,
@@ -35,11 +35,14 @@ internal static class AccountServices
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddUserStore<AccountStore>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services.Configure<DataProtectionTokenProviderOptions>(options =>
-            options.TokenLifespan = SignInRules.LinkLength
-        );
+            .AddSignInManager<AccountSignIn>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for both factors: the device asks for a finger, a face or a number, and finds the account itself.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
 
         // Cookies and links outlive a restart of the host.
         services
@@ -53,6 +56,7 @@ internal static class AccountServices
             );
         services.AddScoped<IUserConfirmation<Account>, OpenAccounts>();
         services.AddSingleton<AccountSecrets>();
+        services.AddSingleton<IAccountLinks, AccountLinks>();
         services.AddSingleton<AccountNames>();
         services.AddSingleton<IActorDirectory>(provider => provider.GetRequiredService<AccountNames>());
         services.AddHostedService(provider => provider.GetRequiredService<AccountNames>());

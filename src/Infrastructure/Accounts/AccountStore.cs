@@ -1,6 +1,9 @@
+using JasperFx;
 using Marten;
 using Microsoft.AspNetCore.Identity;
+using Npgsql;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Infrastructure.Persistence;
 
 namespace Schulterschluss.Infrastructure.Accounts;
 
@@ -20,6 +23,8 @@ internal sealed partial class AccountStore(IDocumentSession session, AccountSecr
         IUserPasskeyStore<Account>,
         IUserLoginStore<Account>
 {
+    private readonly IdentityErrorDescriber _errors = new();
+
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
         session.Insert(user);
@@ -91,10 +96,38 @@ internal sealed partial class AccountStore(IDocumentSession session, AccountSecr
 
     private async Task<IdentityResult> SaveAsync(Account user, CancellationToken ct)
     {
-        await session.SaveChangesAsync(ct);
+        try
+        {
+            await session.SaveChangesAsync(ct);
+        }
+        catch (ConcurrencyException)
+        {
+            return Failed(_errors.ConcurrencyFailure());
+        }
+        catch (Exception exception) when (IsAddressTaken(exception))
+        {
+            // Two at once: each asked before the other had saved.
+            return Failed(_errors.DuplicateEmail(user.Email));
+        }
+
         names.Put(user);
         return IdentityResult.Success;
     }
+
+    private IdentityResult Failed(IdentityError error)
+    {
+        session.EjectAllPendingChanges();
+        return IdentityResult.Failed(error);
+    }
+
+    private static bool IsAddressTaken(Exception? exception) =>
+        exception switch
+        {
+            null => false,
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refusal => refusal.ConstraintName
+                == AccessMapping.AddressIndex,
+            _ => IsAddressTaken(exception.InnerException),
+        };
 
     private static Task Done(Action set)
     {

@@ -35,7 +35,7 @@ internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor 
         };
         await using var session = store.LightweightSession();
         session.Insert(started);
-        session.DeleteWhere<SignInSession>(s => s.ExpiresAt < now);
+        session.DeleteWhere<SignInSession>(s => s.ExpiresAt < now - SignInRules.PresenceKept);
         await session.SaveChangesAsync();
         return secret;
     }
@@ -82,8 +82,13 @@ internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor 
 
     public async Task RemoveAsync(string key)
     {
+        // Ended, not deleted: when somebody was here last is known for a while longer.
         await using var session = store.LightweightSession();
-        session.Delete<SignInSession>(AccountSecrets.HashOf(key));
-        await session.SaveChangesAsync();
+        if (await session.LoadAsync<SignInSession>(AccountSecrets.HashOf(key)) is { } known)
+        {
+            known.ExpiresAt = clock.GetUtcNow();
+            session.Update(known);
+            await session.SaveChangesAsync();
+        }
     }
 }

@@ -10,15 +10,19 @@ namespace Schulterschluss.Infrastructure.Persistence;
 
 internal sealed class AccessMapping : IModuleMapping
 {
+    public const string AddressIndex = "ux_account_email";
+
     public void Configure(StoreOptions options)
     {
         options
             .Schema.For<Account>()
             .UseOptimisticConcurrency(true)
-            .UniqueIndex(UniqueIndexType.Computed, "ux_account_email", a => a.NormalizedEmail)
+            .Metadata(m => m.Version.MapTo(account => account.Version))
+            .UniqueIndex(UniqueIndexType.Computed, AddressIndex, a => a.NormalizedEmail)
             .UniqueIndex(UniqueIndexType.Computed, "ux_account_actor", a => a.ActorId)
             .GinIndexJsonData();
         options.Schema.For<SignInSession>().Index(s => s.AccountId).Index(s => s.Handle);
+        options.Schema.For<PasswordResetRequest>();
         options.Aggregate<ApiKey>();
         options.Schema.For<ApiKeySecrets>();
         options.Schema.For<ApiKeyUse>();
@@ -33,6 +37,7 @@ internal sealed class AccessMapping : IModuleMapping
         options.Events.MapEventType<AccountPasskeyAdded>("account_passkey_added");
         options.Events.MapEventType<AccountPasskeyRemoved>("account_passkey_removed");
         options.Events.MapEventType<AccountSessionsEnded>("account_sessions_ended");
+        options.Events.MapEventType<AccountIdentityLinked>("account_identity_linked");
 
         options.Events.MapEventType<ApiKeyCreated>("api_key_created");
         options.Events.MapEventType<ApiKeyRotated>("api_key_rotated");

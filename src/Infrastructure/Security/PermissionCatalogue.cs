@@ -41,6 +41,10 @@ internal static class PermissionCatalogue
         (PartnershipPermissions.Report, [OfficeLead, Adviser, NetworkCoordinator]),
         (PartnershipPermissions.ActForNetwork, [NetworkCoordinator]),
         (PartnershipPermissions.DecideOnSeals, [OfficeLead]),
+        (
+            AssessmentPermissions.ReadCatalogues,
+            [OfficeLead, Adviser, Reviewer, NetworkCoordinator, Auditor, Administrator]
+        ),
         (AssessmentPermissions.Read, [OfficeLead, Adviser, Reviewer, NetworkCoordinator, Auditor]),
         (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
         (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
@@ -52,6 +56,10 @@ internal static class PermissionCatalogue
         (AccessPermissions.Manage, [Administrator]),
         (AuditPermissions.Read, [Administrator, OfficeLead, Auditor, DataProtection]),
     ];
+
+    /// <summary>The same, to be shown.</summary>
+    public static IReadOnlyList<PermissionGrant> All { get; } =
+    [.. Grants.Select(grant => new PermissionGrant(grant.Permission, grant.Roles))];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByPermission = Grants.ToFrozenDictionary(
         grant => grant.Permission,

@@ -5,7 +5,10 @@ namespace Schulterschluss.WebApi.Common;
 
 internal static class AccountEndpoints
 {
-    public static void MapAccounts(this WebApplication app) =>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPasskeys();
+        app.MapExternalSignIn();
         app.MapPost(
                 "/sign-out",
                 async (SignInManager<Account> signIn, HttpResponse response) =>
@@ -17,4 +20,5 @@ internal static class AccountEndpoints
             )
             .RequireFormToken()
             .ExcludeFromDescription();
+    }
 }

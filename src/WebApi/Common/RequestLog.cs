@@ -29,12 +29,13 @@ internal static class RequestLog
             ];
     }
 
-    /// <summary>A path that no route knows is free text of the caller's.</summary>
+    /// <summary>A path that no route knows is free text of the caller's; one with a secret in it is a key.</summary>
     private static string KnownPath(HttpContext context, string path) =>
         // The handler of exceptions has put the endpoint aside by now.
         (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)
             is RouteEndpoint { RoutePattern.RawText: { } pattern }
             ? pattern.Contains("{*", StringComparison.Ordinal)
+            || pattern.Contains("{token", StringComparison.OrdinalIgnoreCase)
                 ? pattern
                 : path
             : "(no route)";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Schulterschluss.Application.Access;
 using Schulterschluss.Infrastructure.Accounts;
 using Schulterschluss.Infrastructure.Security;
 

@@ -33,6 +33,14 @@ internal static class Telemetry
                             !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
                         // It is as good as a name where few people work with the product.
                         options.EnrichWithHttpRequest = (activity, _) => activity.SetTag("user_agent.original", null);
+                        // The route says which page it was; a path may hold the secret of an address.
+                        options.EnrichWithHttpResponse = (activity, response) =>
+                        {
+                            if (response.HttpContext.Request.RouteValues.ContainsKey("token"))
+                            {
+                                activity.SetTag("url.path", null);
+                            }
+                        };
                     })
                     .AddNpgsql()
                     .AddOtlpExporter()

@@ -1,4 +1,5 @@
 using Schulterschluss.WebApi.Common;
+using Schulterschluss.WebApi.Components.Pages.Assessments;
 
 namespace Schulterschluss.WebApi.Components;
 
@@ -75,6 +76,7 @@ internal static class PageServices
     {
         app.MapStaticAssets().AllowAnonymous().ExcludeFromDescription();
         app.MapPreferences();
+        app.MapSheetAutosave();
         app.MapRazorComponents<App>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Infrastructure.Demo;
 
 namespace Schulterschluss.WebApi.Demo;
@@ -13,25 +14,33 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider clo
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         foreach (var person in DemoPeople.All)
         {
-            if (await users.FindByEmailAsync(DemoDoor.EmailOf(person)) is null)
-            {
-                await users.CreateAsync(
-                    new()
-                    {
-                        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                        ActorId = person.Id,
-                        Name = person.Name,
-                        Email = DemoDoor.EmailOf(person),
-                        EmailConfirmed = true,
-                        Role = person.Role,
-                        Side = person.Side,
-                        NetworkId = person.NetworkId,
-                        InvitedAt = clock.GetUtcNow(),
-                    }
-                );
-            }
+            await OpenAsync(users, person, clock.GetUtcNow());
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Once: whoever has one keeps it.</summary>
+    public static async Task OpenAsync(UserManager<Account> users, Actor person, DateTimeOffset at)
+    {
+        if (await users.FindByEmailAsync(DemoDoor.EmailOf(person)) is not null)
+        {
+            return;
+        }
+
+        await users.CreateAsync(
+            new()
+            {
+                Id = Guid.CreateVersion7(at),
+                ActorId = person.Id,
+                Name = person.Name,
+                Email = DemoDoor.EmailOf(person),
+                EmailConfirmed = true,
+                Role = person.Role,
+                Side = Roles.SideOf(person.Role),
+                NetworkId = person.NetworkId,
+                InvitedAt = at,
+            }
+        );
+    }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Infrastructure.Demo;
@@ -17,6 +18,14 @@ internal sealed class Thing(Created created)
 internal sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock)
 {
     public void GoTo(DateOnly day) => clock.SetDay(day);
+
+    /// <summary>Somebody who is not among the few that come in by a click; the pages know them by name.</summary>
+    public async Task Welcome(Actor person)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await DemoAccounts.OpenAsync(users, person, clock.GetUtcNow());
+    }
 
     public async Task<Thing> Create(Actor by, ICommand<Created> command) => new(await Send(by, command));
 

@@ -5,7 +5,6 @@ using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
-using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.ActionOptions;
 using Schulterschluss.Domain.Assessments;
 using Schulterschluss.Domain.Common;
@@ -29,18 +28,9 @@ internal sealed partial class DemoStory(DemoStage stage, DateOnly today)
         foreach (var profile in DemoNetworks.All())
         {
             var network = await stage.Create(Adviser, new DraftNetwork(profile));
-            networks.Add(
-                (
-                    network,
-                    new Actor(
-                        $"coordinator-{networks.Count + 1}",
-                        "erfunden",
-                        Role.NetworkCoordinator,
-                        Side.Network,
-                        network.Id
-                    )
-                )
-            );
+            var coordinator = DemoCoordinators.Of(networks.Count, network.Id);
+            await stage.Welcome(coordinator);
+            networks.Add((network, coordinator));
         }
 
         var berlin = await stage.Create(Coordinator, new DraftNetwork(DemoNetworks.Berlin));
@@ -183,6 +173,7 @@ internal sealed partial class DemoStory(DemoStage stage, DateOnly today)
             (id, v) => new FileProgressReport(id, v, 1, "Der Verbund wächst. (erfunden)")
         );
         await stage.Change(Adviser, partnership, (id, v) => new AcceptProgressReport(id, v, 1));
+        await PlanServices(partnership, network);
     }
 
     /// <summary>Each of the others has come one step further than the one before it.</summary>

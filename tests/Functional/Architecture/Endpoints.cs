@@ -22,6 +22,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /api/v1/reference/code-tables",
         "GET /api/v1/reference/districts",
         "GET /api/v1/service-types",
+        "GET /calendar/{token}.ics", // the secret in it stands for a person
         "GET /health/live",
         "GET /health/ready",
         "GET /openapi/{documentName}.json",
@@ -38,6 +39,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
     [
         "/",
         "/accessibility",
+        "/evaluation/{Token}",
         "/imprint",
         "/privacy",
         "/register",
@@ -51,6 +53,8 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
     [
         "POST /api/v1/networks/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/list", // carries the versions of all networks in its body
+        "POST /assessments/{id:guid}/sheet/ratings", // carries the sheet's version and the form's token
+        "POST /api/v1/outbox/retry", // touches only what failed: twice is once
         "POST /preferences", // nothing of it is kept here
         "POST /sign-out", // carries the form's token
     ];

@@ -64,7 +64,7 @@ public sealed class ChoosingMails(ProductHost host) : IClassFixture<ProductHost>
         await web.Get(Path);
         await web.Submit("mails", ("Kinds", "invented"), ("Kinds", ReminderKinds.SealEnds));
         Assert.Equal(HttpStatusCode.BadRequest, web.Status);
-        Assert.Contains("„invented“", web.Text, StringComparison.Ordinal);
+        Assert.Contains("Diese Art von E-Mail gibt es nicht", web.Text, StringComparison.Ordinal);
         await web.Get(Path);
         Assert.Equal(ReminderKinds.For(People.Lead.Role), Checked(web));
     }

@@ -207,7 +207,7 @@ public sealed class RemindingOfPartnerships(ProductHost host) : IClassFixture<Pr
     public async Task Links_lead_to_the_public_address()
     {
         var story = await ActiveAsync();
-        host.Settings["Site:Url"] = "https://programme.example.org/";
+        host.Settings["Site:Address"] = "https://programme.example.org/";
         try
         {
             await using var behindProxy = await host.BesideAsync();
@@ -223,7 +223,7 @@ public sealed class RemindingOfPartnerships(ProductHost host) : IClassFixture<Pr
         }
         finally
         {
-            host.Settings.Remove("Site:Url");
+            host.Settings.Remove("Site:Address");
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class AssessmentStory(ProductHost host, Person coordinator, stri
         "cooperation-policy",
     ];
 
+    public Person Coordinator => coordinator;
     public Guid Network => coordinator.Network!.Value;
     public string Path => path;
     public Guid Id => Guid.Parse(path[(path.LastIndexOf('/') + 1)..]);

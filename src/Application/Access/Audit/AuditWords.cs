@@ -19,6 +19,12 @@ public static class AuditWords
     /// <summary>Of the trail as a table.</summary>
     public static string Title => Of("title")!;
 
+    /// <summary>Stable names of everything that there are words for.</summary>
+    public static IEnumerable<string> Events =>
+        In(CultureInfo.InvariantCulture)
+            .Keys.Where(key => key.StartsWith(Event, StringComparison.Ordinal))
+            .Select(key => key[Event.Length..]);
+
     public static bool IsEvent(string name) => Words.GetString(Event + name, CultureInfo.InvariantCulture) is not null;
 
     public static string OfEvent(string name) => Of(Event + name) ?? name;

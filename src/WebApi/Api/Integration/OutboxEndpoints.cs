@@ -37,7 +37,21 @@ internal static class OutboxEndpoints
             )
             .WithName("GetOutboxMail");
 
+        outbox
+            .MapPost(
+                "/retry",
+                async (RetryFailedMails body, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(new RetriedBody(await mediator.Send(body, ct)))
+            )
+            .WithName("RetryFailedMails")
+            .WithDescription(
+                "Dead letters of this kind and to this recipient, or all, go out again, the oldest first and at most 500 at once."
+            );
+
         outbox.MapChange("retry", (id, version) => new RetryMail(id, version));
         outbox.MapChange("discard", (id, version) => new DiscardMail(id, version));
     }
+
+    /// <summary>How many there were.</summary>
+    private sealed record RetriedBody(int Retried);
 }

@@ -61,6 +61,16 @@ internal sealed class RegisterQuery
         : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
         : throw Unknown(parameter, text);
 
+    public static Guid? Id(string parameter, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : Guid.TryParse(text, out var id) ? id
+        : throw Unknown(parameter, text);
+
+    public static DateOnly? Day(string parameter, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day
+        : throw Unknown(parameter, text);
+
     public static T Choice<T>(string parameter, string text)
         where T : struct, Enum =>
         // Numbers are no names, although the parser takes them.

@@ -80,6 +80,10 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public Func<string>? Next { get; set; }
 
+    /// <summary>The answer stands on this very page: a secret must be in no address and in no cookie.</summary>
+    [Parameter]
+    public bool Stays { get; set; }
+
     /// <summary>Where "cancel" leads.</summary>
     [Parameter]
     public string? Cancel { get; set; }
@@ -101,6 +105,10 @@ public sealed partial class CommandForm : ComponentBase
 
     [Parameter]
     public bool Files { get; set; }
+
+    /// <summary>The answer is a page that is loaded as a whole, for forms that a script of their own takes care of.</summary>
+    [Parameter]
+    public bool Plain { get; set; }
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -187,6 +195,12 @@ public sealed partial class CommandForm : ComponentBase
                 ChangesSince = [.. (await History()).Where(entry => PostedReadAt is not { } at || entry.At >= at)];
             }
 
+            return;
+        }
+
+        if (Stays)
+        {
+            Http.Response.Headers.CacheControl = "no-store";
             return;
         }
 

@@ -14,6 +14,8 @@ internal static class Labels
 
     public static string Label(this CodeEntry entry) => German ? entry.De : entry.En;
 
+    public static string Text(this Domain.Assessments.Label label) => German ? label.De : label.En;
+
     public static string Label(this FacetCount count) => German ? count.De : count.En;
 
     /// <summary>A district by name, a Land by its label.</summary>

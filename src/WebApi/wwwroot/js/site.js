@@ -3,6 +3,9 @@
 import { suggest } from "./suggest.js";
 import { shortcut } from "./shortcut.js";
 import { file } from "./file.js";
+import { autosave } from "./autosave.js";
+import { copy } from "./copy.js";
+import { passkey } from "./passkey.js";
 
 // Without room beside the content the menu is closed until somebody opens it.
 if (matchMedia("(max-width: 62rem)").matches) {
@@ -13,6 +16,9 @@ function improve() {
   document.querySelectorAll("input[data-suggest]:not([list])").forEach(suggest);
   document.querySelectorAll("[data-shortcut]").forEach(shortcut);
   document.querySelectorAll("input[data-max-size]").forEach(file);
+  document.querySelectorAll("[data-autosave]").forEach(autosave);
+  document.querySelectorAll("[data-copy]").forEach(copy);
+  document.querySelectorAll("form[data-passkey]").forEach(passkey);
 }
 
 improve();

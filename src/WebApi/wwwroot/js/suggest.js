@@ -24,7 +24,8 @@ export function suggest(input) {
       try {
         const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: asking.signal });
         if (answer.ok) {
-          const found = (await answer.json()).map((each) => each[language]);
+          const kind = input.dataset.suggestKind;
+          const found = (await answer.json()).filter((each) => !kind || each.kind === kind).map((each) => each[language]);
           list.replaceChildren(...[...new Set(found)].map((value) => Object.assign(document.createElement("option"), { value })));
         }
       } catch {

@@ -1,4 +1,4 @@
-namespace Schulterschluss.Infrastructure.Accounts;
+namespace Schulterschluss.Application.Access;
 
 /// <summary>How long and how often, for everybody who signs in.</summary>
 public static class SignInRules
@@ -12,7 +12,17 @@ public static class SignInRules
 
     /// <summary>NIST SP 800-63B: length counts, composition does not.</summary>
     public const int PasswordMinLength = 12;
+    public const int PasswordMinDifferentCharacters = 5;
 
     /// <summary>How long the link of an invitation or for a new password can be used.</summary>
     public static readonly TimeSpan LinkLength = TimeSpan.FromDays(3);
+
+    /// <summary>A forgotten password is asked for once in this time; nobody's mailbox is flooded by others.</summary>
+    public static readonly TimeSpan ResetInterval = TimeSpan.FromMinutes(5);
+
+    /// <summary>Codes for the day on which the second factor is lost.</summary>
+    public const int RecoveryCodes = 10;
+
+    /// <summary>How long it stays known when somebody was here last.</summary>
+    public static readonly TimeSpan PresenceKept = TimeSpan.FromDays(30);
 }
