@@ -1,10 +1,12 @@
-using Schulterschluss.Functional.ActionOptions;
+using System.Net;
 
 namespace Schulterschluss.Browser;
 
 /// <summary>A network with a result, an assessment in each state, and an option of each kind; everything is invented.</summary>
 public sealed class AssessmentProgramme(TestCluster cluster) : IAsyncLifetime
 {
+    private const string Options = "/api/v1/action-options";
+
     public ProductHost Host { get; } = new(cluster);
     internal Programme Berlin { get; private set; } = null!;
     internal AssessmentStory Scheduled { get; private set; } = null!;
@@ -27,9 +29,41 @@ public sealed class AssessmentProgramme(TestCluster cluster) : IAsyncLifetime
         );
         await InConsensus.HandInAsync("office", AssessmentStory.All(2));
         await InConsensus.RecordAsync("Weakness", "impact");
-        Proposed = (await Options.ProposeAsync(Host.As(People.Adviser), Berlin)).Id;
-        Selected = (await Options.SelectedAsync(Host, Berlin)).Id;
+        Proposed = await ProposeAsync();
+        Selected = await ProposeAsync();
+        foreach (var person in new[] { People.Adviser, People.Coordinator })
+        {
+            var path = $"{Options}/{Selected}";
+            (await Host.As(person).Post($"{path}/agree", (await Host.As(person).Get(path)).ETag)).Expect(
+                HttpStatusCode.NoContent
+            );
+        }
     }
+
+    private async Task<Guid> ProposeAsync() => (
+            await Host.As(People.Adviser)
+                .Create(
+                    Options,
+                    new
+                    {
+                        networkId = Berlin.NetworkId,
+                        assessmentId = Berlin.AssessmentId,
+                        findingIds = new[] { Berlin.FindingId },
+                        title = "Betriebe für die Verbundausbildung gewinnen",
+                        effort = "Medium",
+                        benefit = 4,
+                        owner = "Network",
+                        goal = new
+                        {
+                            indicator = "Betriebe in der Verbundausbildung",
+                            baseline = 40,
+                            target = 60,
+                            unit = "Betriebe",
+                        },
+                        due = "2017-Q4",
+                    }
+                )
+        ).Expect(HttpStatusCode.Created).Id;
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -85,30 +85,28 @@ public sealed class FillingASheet(ProductHost host, Browsers browsers) : IClassF
         var story = await AssessmentStory.StartAsync(host, People.Coordinator);
         await using var mine = await OpenAsync(story, People.Coordinator);
         await using var theirs = await OpenAsync(story, People.Deputy, new View(Width: 375));
-        await ChooseAsync(theirs.Page, "strategy-mission", 1);
-        await SavedAsync(theirs.Page);
-        await ChooseAsync(theirs.Page, "strategy-goals", 2);
-        await SavedAsync(theirs.Page);
+        await SaveAsync(theirs.Page, () => ChooseAsync(theirs.Page, "strategy-mission", 1));
+        await SaveAsync(theirs.Page, () => ChooseAsync(theirs.Page, "strategy-goals", 2));
 
         // Elsewhere: both are kept, and what changed meanwhile is shown.
-        await ChooseAsync(mine.Page, "strategy-plan", 0);
-        await SavedAsync(mine.Page);
+        await SaveAsync(mine.Page, () => ChooseAsync(mine.Page, "strategy-plan", 0));
         var mission = Criterion(mine.Page, "strategy-mission");
         await Assertions.Expect(mission.GetByRole(AriaRole.Radio).Nth(1)).ToBeCheckedAsync();
         await Assertions.Expect(mission).ToContainTextAsync("Inzwischen von jemand anderem");
 
         // At the same place: whoever comes second is asked.
-        await ChooseAsync(theirs.Page, "strategy-mission", 0);
         var asked = Criterion(theirs.Page, "strategy-mission").GetByRole(AriaRole.Alert);
-        await SavedAsync(theirs.Page);
+        await SaveAsync(theirs.Page, () => ChooseAsync(theirs.Page, "strategy-mission", 0));
         await ChooseAsync(mine.Page, "strategy-mission", 2);
         var question = mission.GetByRole(AriaRole.Alert);
         await Assertions.Expect(question).ToContainTextAsync("0 · nicht vorhanden");
         await mine.LooksRightAsync();
         Assert.Equal(0, await asked.CountAsync());
         Assert.Equal(0, await LevelAsync(story, "strategy-mission"));
-        await question.GetByRole(AriaRole.Button, new() { Name = "Meine behalten" }).ClickAsync();
-        await SavedAsync(mine.Page);
+        await SaveAsync(
+            mine.Page,
+            () => question.GetByRole(AriaRole.Button, new() { Name = "Meine behalten" }).ClickAsync()
+        );
         Assert.Equal(2, await LevelAsync(story, "strategy-mission"));
 
         await ChooseAsync(theirs.Page, "strategy-mission", 1);
@@ -175,10 +173,11 @@ public sealed class FillingASheet(ProductHost host, Browsers browsers) : IClassF
     private static Task ChooseAsync(IPage page, string criterion, int level) =>
         Criterion(page, criterion).GetByRole(AriaRole.Radio).Nth(level).CheckAsync();
 
-    private static async Task SavedAsync(IPage page)
+    private static async Task SaveAsync(IPage page, Func<Task> act)
     {
-        await page.WaitForResponseAsync(answer =>
-            answer.Url.EndsWith("/sheet/ratings", StringComparison.Ordinal) && answer.Ok
+        await page.RunAndWaitForResponseAsync(
+            act,
+            answer => answer.Url.EndsWith("/sheet/ratings", StringComparison.Ordinal) && answer.Ok
         );
         await Assertions.Expect(page.Locator("[data-autosave-status]")).ToContainTextAsync("Gespeichert um");
     }

@@ -81,9 +81,9 @@ public sealed class VisitingTheServices(ActivePartnerships active, Browsers brow
         await visit.Page.GotoAsync($"/services/{other.Id}");
         await visit.Page.GetByText("Termin festlegen").First.ClickAsync();
         await visit.Page.GetByText("Die Beratenden sind schon verplant:").WaitForAsync();
-        await visit.Page.GetByLabel("Tag", new() { Exact = true }).FillAsync("2017-01-20");
-        await visit.Page.GetByLabel("Beginn").FillAsync("10:00");
-        await visit.Page.GetByLabel("Ende").FillAsync("11:00");
+        await visit.Page.Locator("#schedule-when").FillAsync("2017-01-20");
+        await visit.Page.Locator("#schedule-start").FillAsync("10:00");
+        await visit.Page.Locator("#schedule-end").FillAsync("11:00");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Termin festlegen" }).ClickAsync();
         await visit.Page.GetByText("Zu dieser Zeit sind Beratende verplant durch:").WaitForAsync();
         await visit.LooksRightAsync();

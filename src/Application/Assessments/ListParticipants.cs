@@ -3,6 +3,7 @@ using MediatR;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Domain.Assessments;
 using Schulterschluss.Domain.Common;
 

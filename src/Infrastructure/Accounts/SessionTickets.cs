@@ -35,7 +35,8 @@ internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor 
         };
         await using var session = store.LightweightSession();
         session.Insert(started);
-        session.DeleteWhere<SignInSession>(s => s.ExpiresAt < now - SignInRules.PresenceKept);
+        var forgotten = now - SignInRules.PresenceKept;
+        session.DeleteWhere<SignInSession>(s => s.ExpiresAt < forgotten);
         await session.SaveChangesAsync();
         return secret;
     }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using Schulterschluss.Functional.Access;
 using Schulterschluss.Functional.Support;
+using Web = Schulterschluss.Functional.Support.Web;
 
 namespace Schulterschluss.Functional.Pages;
 
@@ -44,6 +46,37 @@ public sealed class AskingTheDatabaseRarely(ProductHost host) : IClassFixture<Pr
             "/account",
             "/account/mails",
         ];
+        await AskEachAsync(web, pages, count);
+        Assert.True((await AskAsync(web, "/desk", count)).Asked > 0, "Nothing was counted.");
+    }
+
+    [Fact]
+    public async Task Nor_does_a_page_of_administration()
+    {
+        var (key, _, _) = await host.CreateKeyAsync(Keys.Body("asked-rarely"));
+        var account = await host.AccountOfAsync(People.Administrator);
+        using var count = new QueryCount();
+        using var web = await host.SignInAsync(People.Administrator);
+        await AskEachAsync(
+            web,
+            [
+                "/administration",
+                "/administration/accounts",
+                $"/administration/accounts/{account.Id}",
+                "/administration/roles",
+                "/administration/code-tables",
+                "/administration/catalogues",
+                "/administration/api-keys",
+                $"/administration/api-keys/{key}",
+                "/administration/audit",
+                "/administration/outbox",
+            ],
+            count
+        );
+    }
+
+    private async Task AskEachAsync(Web web, string[] pages, QueryCount count)
+    {
         List<string> tooMany = [];
         foreach (var page in pages)
         {
@@ -56,7 +89,6 @@ public sealed class AskingTheDatabaseRarely(ProductHost host) : IClassFixture<Pr
         }
 
         Assert.Empty(tooMany);
-        Assert.True((await AskAsync(web, "/desk", count)).Asked > 0, "Nothing was counted.");
     }
 
     private async Task<(HttpStatusCode Status, int Asked)> AskAsync(Web web, string page, QueryCount count)
