@@ -8,6 +8,7 @@ using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
 using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.Application.Reminders;
 
 namespace Schulterschluss.Application;
 
@@ -27,6 +28,7 @@ public static class ApplicationServices
 
         AddAll<IDeskSource>(services);
         AddAll<IThingSource>(services);
+        AddAll<IReminderSource>(services);
 
         // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));

@@ -55,6 +55,7 @@ app.UseSecurityHeaders();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseBodyLimit();
 app.UseAntiforgery();
 
 app.MapHealth();

@@ -106,11 +106,11 @@ public sealed partial class Network : AggregateRoot
     {
         if (Status == NetworkStatus.Listed && StatusOn(today) == NetworkStatus.Dormant)
         {
-            Raise(new NetworkSetDormant(Id, ConfirmationBase!.Value.AddMonths(DormantAfterMonths)));
+            Raise(new NetworkSetDormant(Id, ConfirmationBase()!.Value.AddMonths(DormantAfterMonths)));
         }
     }
 
-    public NetworkStatus StatusOn(DateOnly today) => StatusOn(Status, ConfirmationBase, today);
+    public NetworkStatus StatusOn(DateOnly today) => StatusOn(Status, ConfirmationBase(), today);
 
     /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
     public static NetworkStatus StatusOn(NetworkStatus recorded, DateOnly? confirmed, DateOnly today) =>
@@ -118,7 +118,7 @@ public sealed partial class Network : AggregateRoot
             ? NetworkStatus.Dormant
             : recorded;
 
-    public bool IsStaleOn(DateOnly today) => IsStaleOn(ConfirmationBase, today);
+    public bool IsStaleOn(DateOnly today) => IsStaleOn(ConfirmationBase(), today);
 
     /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
     public static bool IsStaleOn(DateOnly? confirmed, DateOnly today) => confirmed?.AddMonths(StaleAfterMonths) < today;

@@ -18,7 +18,7 @@ public sealed partial class CommandForm : ComponentBase
     private const string KeyName = "_key";
     internal const string RowsName = "_rows";
 
-    private readonly List<(string Name, Func<FieldFacts> Facts)> _fields = [];
+    private readonly List<(string Name, Func<FieldFacts> Facts, IReadOnlyList<string> Covers)> _fields = [];
     private readonly List<string> _elsewhere = [];
     private ValidationMessageStore? _messages;
 
@@ -137,7 +137,8 @@ public sealed partial class CommandForm : ComponentBase
         _fields.Add(
             (
                 field.FieldName,
-                () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors, field.IsUnreadable)
+                () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors, field.IsUnreadable),
+                field.Covers
             )
         );
 
@@ -233,6 +234,10 @@ public sealed partial class CommandForm : ComponentBase
                 }
             }
         }
+        else if (problem.Extensions["code"] is string code && Covering(code) is { } field)
+        {
+            _messages!.Add(field, problem.Detail!);
+        }
 
         Edit.NotifyValidationStateChanged();
     }
@@ -245,8 +250,16 @@ public sealed partial class CommandForm : ComponentBase
             .OrderByDescending(field => field.Name.Length)
             .Select(field => field.Facts)
             .FirstOrDefault();
-        return named?.Invoke().Identifier;
+        return named?.Invoke().Identifier ?? Covering(path);
     }
+
+    private FieldIdentifier? Covering(string pathOrCode) =>
+        _fields
+            .Where(field => field.Covers.Contains(pathOrCode))
+            .Select(field => field.Facts)
+            .FirstOrDefault()
+            ?.Invoke()
+            .Identifier;
 
     private static bool Ends(string path, string fieldName)
     {

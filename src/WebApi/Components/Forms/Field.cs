@@ -23,6 +23,10 @@ public abstract class Field<T> : InputBase<T>
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Paths of the command and codes of problems that are about this field without bearing its name.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Covers { get; set; } = [];
+
     /// <summary>Neither required nor worth a word about it: in rows of which an empty one does not count.</summary>
     [Parameter]
     public bool Quiet { get; set; }
@@ -38,7 +42,7 @@ public abstract class Field<T> : InputBase<T>
 
     /// <summary>What cannot be read as the field's type is said in our words, not in the framework's.</summary>
     internal IReadOnlyList<string> AllErrors =>
-        Unreadable is not null ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
+        IsUnreadable ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
 
     protected IReadOnlyList<string> Errors => AllErrors;
     protected bool HasErrors => Errors.Count > 0;
