@@ -7,6 +7,8 @@ using Microsoft.Extensions.Logging;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
+using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.Application.Reminders;
 
 namespace Schulterschluss.Application;
 
@@ -26,6 +28,7 @@ public static class ApplicationServices
 
         AddAll<IDeskSource>(services);
         AddAll<IThingSource>(services);
+        AddAll<IReminderSource>(services);
 
         // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
@@ -37,6 +40,8 @@ public static class ApplicationServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<NewIds>();
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
+
+        services.AddScoped<ImportProgress>();
 
         services.AddSingleton<AutoMapper.IConfigurationProvider>(provider => new MapperConfiguration(
             maps =>

@@ -33,6 +33,8 @@ builder.Services.AddHost(builder.Configuration);
 builder.Services.AddPages(builder.Configuration);
 builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
+builder.Services.AddSingleton<ImportRuns>();
+builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportRuns>());
 
 var command = SchemaCommand.In(arguments);
 command?.Prepare(builder);
@@ -53,6 +55,7 @@ app.UseSecurityHeaders();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseBodyLimit();
 app.UseAntiforgery();
 
 app.MapHealth();

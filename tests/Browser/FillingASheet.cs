@@ -53,7 +53,9 @@ public sealed class FillingASheet(ProductHost host, Browsers browsers) : IClassF
             .ToBeVisibleAsync();
         await TabToAsync(page, "button", "Endgültig abgeben");
         await keys.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Ihr Bogen ist abgegeben.");
+        await Assertions
+            .Expect(page.Locator(".notice"))
+            .ToContainTextAsync("Ihr Bogen ist abgegeben.", new() { Timeout = 15000 });
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("30 von 30 beantwortet");
     }
 

@@ -92,4 +92,9 @@ public sealed record AccountPreferences
 
 /// <param name="List">The list that it filters.</param>
 /// <param name="Query">As it stands in the address, without the question mark.</param>
-public sealed record SavedFilter(string List, string Name, string Query);
+public sealed record SavedFilter(string List, string Name, string Query)
+{
+    /// <summary>Nobody tells two filters apart by the case of their letters.</summary>
+    public bool IsCalled(string list, string name) =>
+        List == list && string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+}

@@ -7,22 +7,12 @@ using Schulterschluss.Application.Common;
 namespace Schulterschluss.Application.Access;
 
 /// <param name="Language">Of the mails, <c>de</c> or <c>en</c>.</param>
-/// <param name="MailsOff">Kinds of mail that the person does not want, of <see cref="MailKinds.Optional"/>.</param>
 [Requires(AccountPermissions.Own)]
-public sealed record ChangePreferences(Guid Version, string Language, bool ShortcutOff, IReadOnlyList<string> MailsOff)
-    : ICommand;
+public sealed record ChangePreferences(Guid Version, string Language, bool ShortcutOff) : ICommand;
 
 internal sealed class ChangePreferencesValidator : AbstractValidator<ChangePreferences>
 {
-    public ChangePreferencesValidator()
-    {
-        RuleFor(c => c.Language).Language();
-        RuleFor(c => c.MailsOff).NotNull();
-        RuleForEach(c => c.MailsOff)
-            .Must(kind => MailKinds.Optional.Contains(kind))
-            .WithErrorCode("account.mail-kind")
-            .WithMessage(_ => Messages.Get("account.mail-kind"));
-    }
+    public ChangePreferencesValidator() => RuleFor(c => c.Language).Language();
 }
 
 internal sealed class ChangePreferencesHandler(
@@ -40,11 +30,7 @@ internal sealed class ChangePreferencesHandler(
         }
 
         account.Language = command.Language;
-        account.Preferences = account.Preferences with
-        {
-            ShortcutOff = command.ShortcutOff,
-            MailsOff = [.. command.MailsOff.Distinct(StringComparer.Ordinal)],
-        };
+        account.Preferences = account.Preferences with { ShortcutOff = command.ShortcutOff };
         (await users.UpdateAsync(account)).Require();
         return account.Version;
     }

@@ -36,8 +36,9 @@ internal sealed class RequestPasswordResetHandler(
         var account = await users.FindByEmailAsync(command.Email);
         var id = Hash(users.NormalizeEmail(command.Email)!);
         var before = await session.LoadAsync<PasswordResetRequest>(id, ct);
-        session.DeleteWhere<PasswordResetRequest>(r => r.At < now - SignInRules.ResetInterval);
-        if (before is null || now - before.At >= SignInRules.ResetInterval)
+        var forgotten = now - SignInRules.ResetInterval;
+        session.DeleteWhere<PasswordResetRequest>(r => r.At < forgotten);
+        if (before is null || before.At <= forgotten)
         {
             session.Store(new PasswordResetRequest(id, now));
             var mail = AccountMails.PasswordReset(account ?? Nobody, links, clock);

@@ -27,6 +27,16 @@ public static class CurrentActorExtensions
     public static bool BelongsTo(this ICurrentActor actor, Guid networkId) =>
         actor.Side == Side.Network && actor.NetworkId == networkId;
 
+    /// <summary>For a page that only asks: what it sends is judged by the gate.</summary>
+    /// <exception cref="ForbiddenException"/>
+    public static void Require(this ICurrentActor actor, string permission)
+    {
+        if (!actor.Has(permission))
+        {
+            throw new ForbiddenException();
+        }
+    }
+
     /// <summary>People of a network act for their own network only; the office acts for all.</summary>
     /// <exception cref="ForbiddenException"/>
     public static void RequireOfficeOrMemberOf(this ICurrentActor actor, Guid networkId)

@@ -16,6 +16,7 @@ public sealed record Mail(string To, string Subject, string Text, string Kind, b
 public static class Outbox
 {
     private const string Turnstile = "mail-occasions";
+    private const int BatchSize = 1000;
 
     public static void Post(this IDocumentSession session, Mail mail, TimeProvider clock) =>
         session.Insert(Waiting(mail, occasion: null, clock));
@@ -44,6 +45,28 @@ public static class Outbox
 
         session.Insert(Waiting(mail, occasion, clock));
         return true;
+    }
+
+    /// <summary>Those of the occasions that have their mail; a hint, until <see cref="PostOnceAsync"/> has judged.</summary>
+    public static async Task<IReadOnlySet<string>> PostedAsync(
+        this IQuerySession session,
+        IEnumerable<string> occasions,
+        CancellationToken ct
+    )
+    {
+        HashSet<string> posted = new(StringComparer.Ordinal);
+        foreach (var batch in occasions.Chunk(BatchSize))
+        {
+            posted.UnionWith(
+                await session
+                    .Query<OutboxMail>()
+                    .Where(mail => mail.Occasion!.IsOneOf(batch))
+                    .Select(mail => mail.Occasion!)
+                    .ToListAsync(ct)
+            );
+        }
+
+        return posted;
     }
 
     private static OutboxMail Waiting(Mail mail, string? occasion, TimeProvider clock)

@@ -36,12 +36,7 @@ internal sealed class GetNetworkHandler(
             actor.RequireVisible(network, day);
         }
 
-        var details = network.Project<Network, NetworkDetails>(maps) with
-        {
-            Status = network.StatusOn(day),
-            IsStale = network.IsStaleOn(day),
-            HasValidSeal = Network.HasValidSealOn(network.SealValidUntil, day),
-        };
+        var details = network.DetailsOn(day, maps);
         return actor.SeesUnpublished(query.Id) ? details : details.ForThePublic();
     }
 }

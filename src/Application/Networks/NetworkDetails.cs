@@ -69,3 +69,15 @@ internal sealed class NetworkDetailsMap : Profile
             .ForMember(d => d.HasValidSeal, o => o.Ignore());
     }
 }
+
+internal static class NetworkDetailsExtensions
+{
+    /// <summary>All that there is, with what follows from the day.</summary>
+    public static NetworkDetails DetailsOn(this Network network, DateOnly day, IConfigurationProvider maps) =>
+        network.Project<Network, NetworkDetails>(maps) with
+        {
+            Status = network.StatusOn(day),
+            IsStale = network.IsStaleOn(day),
+            HasValidSeal = Network.HasValidSealOn(network.SealValidUntil, day),
+        };
+}

@@ -8,13 +8,14 @@ namespace Schulterschluss.Application.Partnerships;
 
 /// <summary>Keeps a file with a partnership: PDF, PNG or JPEG.</summary>
 /// <param name="MeasureId">The measure of one's own side that it is evidence for; null for the whole partnership.</param>
+/// <param name="File">Null where none was chosen.</param>
 [Requires(PartnershipPermissions.Report)]
 public sealed record AttachDocument(
     Guid PartnershipId,
     string? MeasureId,
     string Title,
     string FileName,
-    SpooledFile File
+    SpooledFile? File
 ) : ICreate<PartnershipDocument>
 {
     public const int MaxMegabytes = 10;
@@ -26,7 +27,8 @@ internal sealed class AttachDocumentValidator : AbstractValidator<AttachDocument
     public AttachDocumentValidator()
     {
         RuleFor(c => c.Title).NotEmpty().MaximumLength(PartnershipDocument.TitleMaxLength).OneLine();
-        RuleFor(c => c.FileName).FileName();
+        RuleFor(c => c.File).NotNull();
+        RuleFor(c => c.FileName).FileName().When(c => c.File is not null);
     }
 }
 
@@ -40,7 +42,8 @@ internal sealed class AttachDocumentHandler(
 {
     public async Task<Created> Handle(AttachDocument command, CancellationToken ct)
     {
-        var format = FormatOf(command.File);
+        var file = command.File!;
+        var format = FormatOf(file);
         var partnership = (await session.GetCaseAsync(command.PartnershipId, actor, ct)).Partnership;
         var measure = command.MeasureId is { } measureId
             ? partnership.FindMeasure(measureId) ?? throw new NotFoundException(nameof(Measure), measureId)
@@ -50,12 +53,12 @@ internal sealed class AttachDocumentHandler(
             partnership,
             measure,
             command.Title,
-            new(format.Named(command.FileName), format.MediaType, command.File.Size, command.File.Sha256),
+            new(format.Named(command.FileName), format.MediaType, file.Size, file.Sha256),
             actor.Id,
             actor.RequireSide(),
             clock.Today()
         );
-        await contents.WriteAsync(session, document.Id, command.File.Content(), ct);
+        await contents.WriteAsync(session, document.Id, file.Content(), ct);
         session.Record(document);
         await session.SaveChangesAsync(ct);
         return new(document.Id, document.Version);

@@ -193,7 +193,7 @@ public sealed partial class Network
     }
 
     /// <summary>An entry that was never confirmed counts from the day of its listing.</summary>
-    private DateOnly? ConfirmationBase => LastConfirmedOn ?? ListedOn;
+    public DateOnly? ConfirmationBase() => LastConfirmedOn ?? ListedOn;
 
     private static void RequireComplete(NetworkProfile profile, bool consent = true)
     {

@@ -48,13 +48,21 @@ public sealed partial class Network : AggregateRoot
     }
 
     /// <summary>This entry becomes a redirect to <paramref name="target"/>, which takes over what only one of both has.</summary>
-    public void MergeInto(Network target)
+    /// <param name="choice">What of this profile the target takes over; nothing without.</param>
+    public void MergeInto(Network target, MergeChoice? choice = null)
     {
         Require(Id != target.Id, NetworkRules.MergeIntoItself);
         RequireOpen();
         target.RequireNotMerged();
         Require(target.Status == NetworkStatus.Listed, NetworkRules.NotListed);
         Require(OpenPartnershipId is null || target.OpenPartnershipId is null, NetworkRules.BothHaveOpenPartnerships);
+        if (choice is not null)
+        {
+            var merged = choice.Merge(target.Profile, Profile);
+            Require(merged.FitsItsLists(), NetworkRules.TooManyEntries.With(NetworkProfile.MaxEntries));
+            target.ChangeProfile(merged);
+        }
+
         target.Raise(new NetworkAbsorbed(target.Id, Id));
         if (OpenPartnershipId is { } partnership)
         {
@@ -98,11 +106,11 @@ public sealed partial class Network : AggregateRoot
     {
         if (Status == NetworkStatus.Listed && StatusOn(today) == NetworkStatus.Dormant)
         {
-            Raise(new NetworkSetDormant(Id, ConfirmationBase!.Value.AddMonths(DormantAfterMonths)));
+            Raise(new NetworkSetDormant(Id, ConfirmationBase()!.Value.AddMonths(DormantAfterMonths)));
         }
     }
 
-    public NetworkStatus StatusOn(DateOnly today) => StatusOn(Status, ConfirmationBase, today);
+    public NetworkStatus StatusOn(DateOnly today) => StatusOn(Status, ConfirmationBase(), today);
 
     /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
     public static NetworkStatus StatusOn(NetworkStatus recorded, DateOnly? confirmed, DateOnly today) =>
@@ -110,7 +118,7 @@ public sealed partial class Network : AggregateRoot
             ? NetworkStatus.Dormant
             : recorded;
 
-    public bool IsStaleOn(DateOnly today) => IsStaleOn(ConfirmationBase, today);
+    public bool IsStaleOn(DateOnly today) => IsStaleOn(ConfirmationBase(), today);
 
     /// <param name="confirmed">The day of the last confirmation, else of the listing.</param>
     public static bool IsStaleOn(DateOnly? confirmed, DateOnly today) => confirmed?.AddMonths(StaleAfterMonths) < today;

@@ -55,6 +55,9 @@ public sealed record NetworkProfile
     public int CountDistinctPartners() =>
         Partners.Select(p => p.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
+    public bool FitsItsLists() =>
+        Math.Max(Math.Max(Districts.Count, Partners.Count), FundingSources.Count) <= MaxEntries;
+
     /// <summary>Lists compare by content, so that an identical profile is no change.</summary>
     public bool SameAs(NetworkProfile other) =>
         this with

@@ -71,6 +71,10 @@ public static class NetworkRules
         "network.both-have-open-partnerships",
         "Both networks have an open partnership."
     );
+    public static readonly BrokenRule TooManyEntries = new(
+        "network.too-many-entries",
+        "A list of the profile has at most {0} entries."
+    );
     public static readonly BrokenRule AlreadyExists = new(
         "network.already-exists",
         "This person's network is already in the register."

@@ -33,9 +33,9 @@ internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor 
             Browser = BrowserName.Of(http.HttpContext?.Request.Headers.UserAgent.ToString()),
             Methods = [.. ticket.Principal.FindAll("amr").Select(claim => claim.Value).Distinct()],
         };
+        var forgotten = now - SignInRules.PresenceKept;
         await using var session = store.LightweightSession();
         session.Insert(started);
-        var forgotten = now - SignInRules.PresenceKept;
         session.DeleteWhere<SignInSession>(s => s.ExpiresAt < forgotten);
         await session.SaveChangesAsync();
         return secret;

@@ -5,5 +5,9 @@ namespace Schulterschluss.Infrastructure.Persistence;
 
 internal sealed class ImportMapping : IModuleMapping
 {
-    public void Configure(StoreOptions options) => options.Schema.For<ImportReport>();
+    public void Configure(StoreOptions options)
+    {
+        options.Schema.For<ImportReport>();
+        options.Schema.For<RejectedRows>();
+    }
 }

@@ -6,8 +6,12 @@ using Schulterschluss.Infrastructure.Security;
 namespace Schulterschluss.WebApi.Jobs;
 
 /// <summary>At start and after each midnight in Berlin: what time alone has changed is written into the history.</summary>
-internal sealed class DailyCatchUp(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyCatchUp> logger)
-    : BackgroundService
+internal sealed class DailyCatchUp(
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime host,
+    TimeProvider clock,
+    ILogger<DailyCatchUp> logger
+) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
@@ -34,6 +38,7 @@ internal sealed class DailyCatchUp(IServiceScopeFactory scopes, TimeProvider clo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Time.EndOf(clock.Today()) - clock.GetUtcNow();
@@ -49,5 +54,13 @@ internal sealed class DailyCatchUp(IServiceScopeFactory scopes, TimeProvider clo
 
             await Task.Delay(wait, clock, stoppingToken);
         }
+    }
+
+    /// <summary>Only then does the host know the address that links in mails lead to.</summary>
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
     }
 }

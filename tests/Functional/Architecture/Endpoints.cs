@@ -32,6 +32,8 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /seals/{number}",
         "GET /{*path}", // nowhere: 404
         "POST /preferences", // cookies for language and light or dark
+        "POST /sign-in/passkey",
+        "POST /sign-in/passkey/options",
     ];
 
     /// <summary>The pages for everybody.</summary>
@@ -40,22 +42,32 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "/",
         "/accessibility",
         "/evaluation/{Token}",
+        "/first-administrator", // with the link that the host has printed
         "/imprint",
+        "/invitation", // with the link of a mail
+        "/password",
+        "/password/reset", // with the link of a mail
         "/privacy",
         "/register",
         "/register/{Id:guid}",
         "/seal-register",
         "/sign-in",
+        "/sign-in/not-invited",
+        "/sign-in/second-step", // after a password
     ];
 
     /// <summary>Changes that carry neither header, each with the reason.</summary>
     private static readonly string[] WithoutPrecondition =
     [
+        "POST /account/passkeys", // carries the form's token
+        "POST /account/passkeys/options", // carries the form's token
         "POST /api/v1/networks/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/list", // carries the versions of all networks in its body
-        "POST /assessments/{id:guid}/sheet/ratings", // carries the sheet's version and the form's token
         "POST /api/v1/outbox/retry", // touches only what failed: twice is once
+        "POST /assessments/{id:guid}/sheet/ratings", // carries the sheet's version and the form's token
         "POST /preferences", // nothing of it is kept here
+        "POST /sign-in/passkey", // carries the form's token
+        "POST /sign-in/passkey/options", // carries the form's token
         "POST /sign-out", // carries the form's token
     ];
 

@@ -44,6 +44,7 @@ public sealed class AskingTheDatabaseRarely(ProductHost host) : IClassFixture<Pr
             "/services/calendar",
             "/services/new",
             "/account",
+            "/account/mails",
         ];
         await AskEachAsync(web, pages, count);
         Assert.True((await AskAsync(web, "/desk", count)).Asked > 0, "Nothing was counted.");

@@ -1,6 +1,8 @@
+using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Infrastructure.Security;
 
 namespace Schulterschluss.Functional.Support;
 
@@ -38,14 +40,38 @@ internal static class Accounts
         return account;
     }
 
+    /// <summary>What a page sends, in a scope of its own as a request has it.</summary>
+    public static async Task<T> SendAsync<T>(this ProductHost host, Person person, IRequest<T> message)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope
+            .ServiceProvider.GetRequiredService<CurrentActor>()
+            .Become(new(person.Id, $"Invented {person.Id}", person.Role, person.Side, person.Network));
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, Api.Stop);
+    }
+
+    /// <summary>The account as it is stored now.</summary>
+    public static async Task<Account> ReadAsync(this ProductHost host, string email)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email))!;
+    }
+
     /// <summary>A browser without a window, in which the person has signed in.</summary>
     public static async Task<Web> SignInAsync(this ProductHost host, Person person)
     {
         await host.AccountOfAsync(person);
+        var web = await host.TrySignInAsync(person.Email(), Password);
+        Assert.Equal("/desk", web.Path);
+        return web;
+    }
+
+    /// <summary>Wherever that leads.</summary>
+    public static async Task<Web> TrySignInAsync(this ProductHost host, string email, string password)
+    {
         var web = new Web(host.Address);
         await web.Get("/sign-in");
-        await web.Submit("sign-in", ("Email", person.Email()), ("Password", Password));
-        Assert.Equal("/desk", web.Path);
+        await web.Submit("sign-in", ("Email", email), ("Password", password));
         return web;
     }
 }

@@ -39,7 +39,10 @@ internal sealed class Web(Uri address) : IDisposable
 
     /// <summary>Sends a form as it stands, with some fields filled in. Several of one name: once for each.</summary>
     /// <param name="form">Its handler, <c>sign</c> or <c>[m1]report</c>; or a selector of CSS for a plain form.</param>
-    public Task Submit(string form, params (string Field, string Value)[] fields)
+    public Task Submit(string form, params (string Field, string Value)[] fields) => Upload(form, file: null, fields);
+
+    /// <summary>The same, with a file in the form's only field for one.</summary>
+    public Task Upload(string form, UploadedFile? file, params (string Field, string Value)[] fields)
     {
         var element = Form(form);
         var filled = fields.Select(f => f.Field).ToHashSet(StringComparer.Ordinal);
@@ -50,13 +53,18 @@ internal sealed class Web(Uri address) : IDisposable
                 .Select(e => e.GetAttribute("name")!)
                 .FirstOrDefault(n => Short(n) == field)
             ?? field;
-        var content = new FormUrlEncodedContent(
-            known
-                .Where(value => !filled.Contains(Short(value.Key)))
-                .Concat(fields.Select(f => KeyValuePair.Create(NameOf(f.Field), f.Value)))
-        );
+        var sent = known
+            .Where(value => !filled.Contains(Short(value.Key)))
+            .Concat(fields.Select(f => KeyValuePair.Create(NameOf(f.Field), f.Value)));
+        HttpContent content =
+            element.GetAttribute("enctype") == "multipart/form-data"
+                ? Multipart(element, sent, file)
+                : new FormUrlEncodedContent(sent);
         var action = element.GetAttribute("action") is { Length: > 0 } target ? target : Path;
-        return Send(new(HttpMethod.Post, new Uri(address, action)) { Content = content });
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, action)) { Content = content };
+        // What is far too large is refused before it is sent.
+        request.Headers.ExpectContinue = file is not null;
+        return Send(request);
     }
 
     public async Task Send(HttpRequestMessage request)
@@ -88,6 +96,38 @@ internal sealed class Web(Uri address) : IDisposable
             )
         ?? throw new InvalidOperationException($"{Path} ({Status}) has no form {form}: {Text}");
 
+    private static MultipartFormDataContent Multipart(
+        IElement form,
+        IEnumerable<KeyValuePair<string, string>> values,
+        UploadedFile? file
+    )
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        foreach (var field in form.QuerySelectorAll("input[type=file]").Select(f => f.GetAttribute("name")!))
+        {
+            if (file is not null)
+            {
+                content.Add(new ByteArrayContent(file.Content), field, file.Name);
+                continue;
+            }
+
+            // As browsers send a field in which nothing was chosen.
+            var nothing = new ByteArrayContent([]);
+            nothing.Headers.TryAddWithoutValidation(
+                "Content-Disposition",
+                $"form-data; name=\"{field}\"; filename=\"\""
+            );
+            content.Add(nothing);
+        }
+
+        return content;
+    }
+
     private static string Short(string name) =>
         name.StartsWith('_') ? name : name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
@@ -102,7 +142,8 @@ internal sealed class Web(Uri address) : IDisposable
 
             switch (field)
             {
-                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }
+                or IHtmlInputElement { Type: "file" }:
                     break;
                 case IHtmlInputElement input:
                     yield return new(name, input.Value);
@@ -117,3 +158,6 @@ internal sealed class Web(Uri address) : IDisposable
         }
     }
 }
+
+/// <summary>What somebody chose from their disk.</summary>
+internal sealed record UploadedFile(string Name, byte[] Content);

@@ -13,4 +13,23 @@ public static class NetworkAccess
         var network = await session.GetAsync<Network>(id, ct);
         return network.MergedInto is { } target ? await session.GetNetworkAsync(target, ct) : network;
     }
+
+    /// <summary>The present network behind each id.</summary>
+    /// <exception cref="NotFoundException"/>
+    public static async Task<IReadOnlyDictionary<Guid, Network>> GetNetworksAsync(
+        this IQuerySession session,
+        IEnumerable<Guid> ids,
+        CancellationToken ct
+    )
+    {
+        var networks = new Dictionary<Guid, Network>();
+        foreach (var network in await session.LoadManyAsync<Network>(ct, [.. ids.Distinct()]))
+        {
+            networks[network.Id] = network.MergedInto is { } target
+                ? await session.GetNetworkAsync(target, ct)
+                : network;
+        }
+
+        return networks;
+    }
 }

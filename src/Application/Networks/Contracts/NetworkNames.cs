@@ -1,6 +1,5 @@
 using Marten;
 using Schulterschluss.Application.Common;
-using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Application.Networks.Contracts;
 
@@ -13,15 +12,9 @@ public static class NetworkNames
         this IQuerySession session,
         IEnumerable<Guid> ids,
         CancellationToken ct
-    )
-    {
-        var names = new Dictionary<Guid, string>();
-        foreach (var network in await session.LoadManyAsync<Network>(ct, [.. ids.Distinct()]))
-        {
-            var present = network.MergedInto is null ? network : await session.GetNetworkAsync(network.Id, ct);
-            names[network.Id] = present.Profile.Name;
-        }
-
-        return names;
-    }
+    ) =>
+        (await session.GetNetworksAsync(ids, ct)).ToDictionary(
+            network => network.Key,
+            network => network.Value.Profile.Name
+        );
 }

@@ -22,6 +22,7 @@ internal sealed class ImportRegisterHandler(
     ICurrentActor actor,
     IChangeReason reason,
     INewIds ids,
+    ImportProgress progress,
     TimeProvider clock
 ) : IRequestHandler<ImportRegister, ImportReport>
 {
@@ -34,6 +35,7 @@ internal sealed class ImportRegisterHandler(
         var layout = TableLayout.Of(file.Rows);
         var reader = new RowReader(layout, today);
         var rows = file.Rows.Skip(1).Select(reader.Read).ToList();
+        progress.Read(rows.Count);
 
         var head = new ImportReport
         {
@@ -62,10 +64,16 @@ internal sealed class ImportRegisterHandler(
         {
             ct.ThrowIfCancellationRequested();
             import.Take(row);
+            progress.JudgedOne();
         }
 
         var report = import.Report(head);
         session.Insert(report);
+        if (RejectedRows.Of(report, file) is { } rejected)
+        {
+            session.Insert(rejected);
+        }
+
         if (!command.DryRun)
         {
             foreach (var network in import.Taken)
@@ -74,6 +82,7 @@ internal sealed class ImportRegisterHandler(
             }
         }
 
+        progress.Storing();
         await session.SaveChangesAsync(ct);
         return report;
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.WebApi.Common;
 
@@ -27,7 +28,7 @@ internal static class ImportEndpoints
                     string? fileName = null
                 ) =>
                 {
-                    response.OnCompleted(GiveMemoryBack);
+                    response.OnCompleted(Memory.GiveBackAsync);
                     return mediator.Send(
                         new ImportRegister(request.Body, request.ContentType, fileName, dryRun, publish),
                         ct
@@ -57,12 +58,18 @@ internal static class ImportEndpoints
                 (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetImport(id), ct)
             )
             .WithName("GetImport");
-    }
 
-    /// <summary>
-    /// A whole register in one transaction fills a heap that the days between two imports do not need; left alone, the
-    /// collector keeps it.
-    /// </summary>
-    private static Task GiveMemoryBack() =>
-        Task.Run(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
+        networks
+            .MapGet(
+                "/imports/{id:guid}/rejected",
+                async (Guid id, IMediator mediator, ITableWriter tables, CancellationToken ct) =>
+                    new RejectedAnswer(
+                        id,
+                        await mediator.Send(new GetRejectedRows(id, Limit: GetRejectedRows.MaxLimit), ct),
+                        tables
+                    )
+            )
+            .WithName("GetRejectedRows")
+            .WithSummary("The rejected rows of an import as CSV, each with what is wrong with it");
+    }
 }

@@ -87,7 +87,7 @@ internal static class NetworkEndpoints
         );
         networks.MapChange<MergeNetworks, MergeBody>(
             "merge",
-            (id, version, body) => new MergeNetworks(id, version, body.Into, body.IntoVersion)
+            (id, version, body) => new MergeNetworks(id, version, body.Into, body.IntoVersion, body.Take, body.Join)
         );
 
         networks
@@ -120,7 +120,14 @@ internal static class NetworkEndpoints
 
     /// <param name="Into">The entry that stays.</param>
     /// <param name="IntoVersion">Its ETag, without the quotation marks.</param>
-    private sealed record MergeBody(Guid Into, Guid IntoVersion);
+    /// <param name="Take">Fields that it takes over from the entry that goes.</param>
+    /// <param name="Join">Lists that then hold the entries of both.</param>
+    private sealed record MergeBody(
+        Guid Into,
+        Guid IntoVersion,
+        IReadOnlyList<ProfileField>? Take = null,
+        IReadOnlyList<ProfileField>? Join = null
+    );
 
     private sealed record SubmitBody(bool PublicationConsent = false);
 }

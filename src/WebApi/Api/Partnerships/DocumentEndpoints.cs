@@ -15,7 +15,7 @@ internal static class DocumentEndpoints
     private const string Path = "/api/v1/documents";
 
     /// <summary>More than a document may have, so that one which is a little too large is still told so by its own code.</summary>
-    private const long MaxBodySize = AttachDocument.MaxSize + (1024 * 1024);
+    public const long MaxBodySize = AttachDocument.MaxSize + (1024 * 1024);
 
     public static void MapDocuments(this RouteGroupBuilder api)
     {
@@ -88,13 +88,13 @@ internal static class DocumentEndpoints
     )
     {
         await using var file = await SpooledFile.ReadAsync(request.Body, AttachDocument.MaxSize, ct);
-        var created = await mediator.Send(new AttachDocument(id, measureId, Text(title), Text(fileName), file), ct);
+        var created = await mediator.Send(
+            new AttachDocument(id, measureId, title.Arriving(), fileName.Arriving(), file),
+            ct
+        );
         response.Headers.ETag = IfMatch.ToETag(created.Version);
         return TypedResults.Created($"{Path}/{created.Id}", new CreatedBody(created.Id));
     }
-
-    /// <summary>As every text arrives.</summary>
-    private static string Text(string value) => value.Trim().Normalize();
 
     /// <summary>Somebody else's file: it is saved and not opened.</summary>
     private static PushStreamHttpResult Download(DocumentContent content, HttpResponse response, CancellationToken ct)

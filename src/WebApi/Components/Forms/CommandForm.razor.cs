@@ -18,7 +18,7 @@ public sealed partial class CommandForm : ComponentBase
     private const string KeyName = "_key";
     internal const string RowsName = "_rows";
 
-    private readonly List<(string Name, Func<FieldFacts> Facts)> _fields = [];
+    private readonly List<(string Name, Func<FieldFacts> Facts, IReadOnlyList<string> Covers)> _fields = [];
     private readonly List<string> _elsewhere = [];
     private ValidationMessageStore? _messages;
 
@@ -134,10 +134,13 @@ public sealed partial class CommandForm : ComponentBase
         DateTimeOffset.TryParse(Posted(ReadAtName), CultureInfo.InvariantCulture, out var at) ? at : null;
 
     internal void Register<T>(Field<T> field) =>
-        _fields.Add((field.FieldName, () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors)));
-
-    /// <summary>What stood in a field of this form; null where that was nothing.</summary>
-    internal string? Sent(string fieldName) => Posted(fieldName) is { } text && text.Trim().Length > 0 ? text : null;
+        _fields.Add(
+            (
+                field.FieldName,
+                () => new(field.ElementId, field.Label, field.Identifier, field.AllErrors, field.IsUnreadable),
+                field.Covers
+            )
+        );
 
     /// <summary><c>Input.Partners[0].Name</c> becomes <c>sign-partners-0-name</c>.</summary>
     internal string IdOf(string fieldName) =>
@@ -177,7 +180,7 @@ public sealed partial class CommandForm : ComponentBase
             return;
         }
 
-        if (!Edit.Validate() || _fields.Any(field => field.Facts().Errors.Count > 0))
+        if (!Edit.Validate() || _fields.Exists(field => field.Facts().IsUnreadable))
         {
             Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);
             return;
@@ -231,6 +234,10 @@ public sealed partial class CommandForm : ComponentBase
                 }
             }
         }
+        else if (problem.Extensions["code"] is string code && Covering(code) is { } field)
+        {
+            _messages!.Add(field, problem.Detail!);
+        }
 
         Edit.NotifyValidationStateChanged();
     }
@@ -243,8 +250,16 @@ public sealed partial class CommandForm : ComponentBase
             .OrderByDescending(field => field.Name.Length)
             .Select(field => field.Facts)
             .FirstOrDefault();
-        return named?.Invoke().Identifier;
+        return named?.Invoke().Identifier ?? Covering(path);
     }
+
+    private FieldIdentifier? Covering(string pathOrCode) =>
+        _fields
+            .Where(field => field.Covers.Contains(pathOrCode))
+            .Select(field => field.Facts)
+            .FirstOrDefault()
+            ?.Invoke()
+            .Identifier;
 
     private static bool Ends(string path, string fieldName)
     {
@@ -255,7 +270,7 @@ public sealed partial class CommandForm : ComponentBase
     }
 
     /// <summary>Of this form; another one of the page may have been sent.</summary>
-    private string? Posted(string name) =>
+    internal string? Posted(string name) =>
         Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Handler
             ? Http.Request.Form[name].ToString() is { Length: > 0 } value
                 ? value
@@ -266,7 +281,8 @@ public sealed partial class CommandForm : ComponentBase
         string ElementId,
         string Label,
         FieldIdentifier Identifier,
-        IReadOnlyList<string> Errors
+        IReadOnlyList<string> Errors,
+        bool IsUnreadable
     );
 
     /// <summary>KERN has its own.</summary>

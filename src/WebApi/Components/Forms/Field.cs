@@ -23,6 +23,10 @@ public abstract class Field<T> : InputBase<T>
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Paths of the command and codes of problems that are about this field without bearing its name.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Covers { get; set; } = [];
+
     /// <summary>Neither required nor worth a word about it: in rows of which an empty one does not count.</summary>
     [Parameter]
     public bool Quiet { get; set; }
@@ -38,11 +42,11 @@ public abstract class Field<T> : InputBase<T>
 
     /// <summary>What cannot be read as the field's type is said in our words, not in the framework's.</summary>
     internal IReadOnlyList<string> AllErrors =>
-        Unreadable is not null ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
+        IsUnreadable ? [Texts["Unreadable"]] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
 
     protected IReadOnlyList<string> Errors => AllErrors;
     protected bool HasErrors => Errors.Count > 0;
-    protected string? Shown => Unreadable ?? CurrentValueAsString;
+    protected string? Shown => IsUnreadable ? Posted : CurrentValueAsString;
 
     protected string? DescribedBy =>
         (Hint, HasErrors) switch
@@ -54,11 +58,16 @@ public abstract class Field<T> : InputBase<T>
         };
 
     /// <summary>
-    /// What was sent and is no value of the field's type. The framework leaves nothing in its place, and does not tell the
-    /// field where the form has a name.
+    /// Whether something was typed that is no value of the field's type. Asked of the request itself: the framework notes
+    /// such a failure of a named form under the form's model, not under the field.
     /// </summary>
-    private string? Unreadable =>
-        typeof(T) != typeof(string) && CurrentValue is null ? Form?.Sent(NameAttributeValue) : null;
+    internal bool IsUnreadable =>
+        IsParsed && Posted is { Length: > 0 } text && !TryParseValueFromString(text, out _, out _);
+
+    /// <summary>False where the framework reads the value as a whole: lists and files.</summary>
+    protected virtual bool IsParsed => true;
+
+    private string? Posted => Form?.Posted(NameAttributeValue);
 
     protected override void OnInitialized() => Form?.Register(this);
 }

@@ -85,7 +85,7 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
         );
         Assert.Contains("Ausgewertet", officeAfterwards.Text, StringComparison.Ordinal);
         await officeAfterwards.Get($"{page}/history");
-        Assert.Contains("Dienstleistung terminiert", officeAfterwards.Text, StringComparison.Ordinal);
+        Assert.Contains("Leistung terminiert", officeAfterwards.Text, StringComparison.Ordinal);
 
         using var late = new Web(active.Host.Address);
         await late.Get(new Uri(address).AbsolutePath);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
@@ -93,10 +94,13 @@ public sealed class SheetInput
 
     private IEnumerable<RatingInput> Filled() => Ratings.Where(r => r.Criterion != Withdraw && !r.IsEmpty());
 
-    private static string AtField(string path, IReadOnlyList<int> places)
+    private static string AtField(string path, List<int> places)
     {
         var (open, close) = (path.IndexOf('[', StringComparison.Ordinal), path.IndexOf(']', StringComparison.Ordinal));
-        return open >= 0 && int.TryParse(path[(open + 1)..close], out var sent) && sent < places.Count
+        return
+            open >= 0
+            && int.TryParse(path[(open + 1)..close], CultureInfo.InvariantCulture, out var sent)
+            && sent < places.Count
             ? $"{path[..open]}[{places[sent]}]{path[(close + 1)..]}"
             : path;
     }
@@ -130,12 +134,12 @@ public sealed class RatingInput
     public static string? LevelOf(Rating? rating) =>
         rating is null ? null
         : rating.NotApplicable ? NotApplicable
-        : rating.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        : rating.Level?.ToString(CultureInfo.InvariantCulture);
 
     public Rating ToRating() =>
         new(
             Criterion,
-            int.TryParse(Level, out var level) ? level : null,
+            int.TryParse(Level, CultureInfo.InvariantCulture, out var level) ? level : null,
             Level == NotApplicable,
             Written(Evidence),
             Written(Comment)

@@ -3,7 +3,7 @@ using Schulterschluss.Application.Networks.Search;
 
 namespace Schulterschluss.WebApi.Components.Pages.Networks;
 
-/// <summary>Addresses of the register page: the search as it stands, with one thing changed.</summary>
+/// <summary>Addresses of a list of networks: the search as it stands, with one thing changed.</summary>
 public sealed class RegisterAddress
 {
     public const string Path = "/register";
@@ -11,8 +11,12 @@ public sealed class RegisterAddress
     /// <summary>Every choice but the page, by parameter.</summary>
     private readonly List<(string Name, string Value)> _choices = [];
 
-    public RegisterAddress(RegisterFilter filter, RegisterSort? sort)
+    /// <summary>Of the page.</summary>
+    private readonly string _path;
+
+    public RegisterAddress(RegisterFilter filter, RegisterSort? sort, string path = Path)
     {
+        _path = path;
         if (filter.Q is { } text)
         {
             _choices.Add(("q", text));
@@ -35,6 +39,7 @@ public sealed class RegisterAddress
             _choices.Add(("seal", seal ? "true" : "false"));
         }
 
+        _choices.AddRange(filter.States.Distinct().Select(state => ("state", state.ToString())));
         if (sort is { } order)
         {
             _choices.Add(("sort", order.ToString()));
@@ -46,12 +51,15 @@ public sealed class RegisterAddress
     /// <summary>The choices that narrow the search, in the order of the page.</summary>
     public IEnumerable<(string Name, string Value)> Filters => _choices.Where(choice => choice.Name is not "sort");
 
-    public string Without(string name, string value) => Of(Path, _choices.Where(choice => choice != (name, value)));
+    public string Without(string name, string value) => Of(_path, _choices.Where(choice => choice != (name, value)));
 
     public string Toggled(string name, string value) =>
-        Has(name, value) ? Without(name, value) : Of(Path, _choices.Append((name, value)));
+        Has(name, value) ? Without(name, value) : Of(_path, _choices.Append((name, value)));
 
-    public string From(string? cursor) => Of(Path, cursor is null ? _choices : _choices.Append(("cursor", cursor)));
+    public string From(string? cursor) => Of(_path, cursor is null ? _choices : _choices.Append(("cursor", cursor)));
+
+    /// <summary>All of it, without the question mark.</summary>
+    public string Query => Of("", _choices).TrimStart('?');
 
     public string Export(string format) => Of("/api/v1/networks/export", Filters.Append(("format", format)));
 

@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using Schulterschluss.Application.Networks.Export;
+using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Networks.Import;
+
+namespace Schulterschluss.WebApi.Api.Networks;
+
+/// <summary>
+/// Rejected rows as a file that can be corrected and imported: the findings stand in a column that no register has, so
+/// an import does not read it.
+/// </summary>
+internal sealed class RejectedAnswer(Guid import, RejectedRowsPage rejected, ITableWriter tables)
+    : IResult,
+        IEndpointMetadataProvider
+{
+    private const string FindingsHeader = "Abweisung";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"rejected-{import}.csv",
+        }.ToString();
+        await tables.WriteAsync(
+            TableFormat.Csv,
+            response.Body,
+            RegisterTable.Title,
+            Rows().ToAsyncEnumerable(),
+            httpContext.RequestAborted
+        );
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(object), ["text/csv"]));
+
+    private IEnumerable<IReadOnlyList<string>> Rows()
+    {
+        yield return [.. rejected.Header.Select(Safe), FindingsHeader];
+        foreach (var row in rejected.Rows)
+        {
+            // More cells than the header has are one of the things that can be wrong.
+            yield return
+            [
+                .. row.Cells.Take(rejected.Header.Count).Select(Safe),
+                Safe(string.Join(" ", row.Findings.Select(Sentence))),
+                .. row.Cells.Skip(rejected.Header.Count).Select(Safe),
+            ];
+        }
+    }
+
+    private static string Sentence(ImportResult finding) =>
+        finding.Column is null ? finding.Message ?? "" : $"{finding.Column}: {finding.Message}";
+
+    /// <summary>A cell of our own exports is guarded already.</summary>
+    private static string Safe(string cell) => FormulaGuard.Escape(FormulaGuard.Undo(cell));
+}
