@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Schulterschluss.Functional.Support;
 
 namespace Schulterschluss.Functional.Networks;
@@ -64,6 +65,49 @@ public sealed class MergingNetworks(ProductHost host) : IClassFixture<ProductHos
             await Office.Post($"{old.Path}/merge", old.ETag, new { into = kept.Id, intoVersion = old.Version })
         ).ExpectProblem(HttpStatusCode.PreconditionFailed, "stale-version");
         Assert.Equal("network_listed", await LastEvent(old.Path));
+    }
+
+    [Fact]
+    public async Task What_the_other_knew_better_is_taken_over()
+    {
+        var (old, kept) = await Two("Wissend", "Ahnungslos");
+        (
+            await Office.Post(
+                $"{old.Path}/merge",
+                old.ETag,
+                new
+                {
+                    into = kept.Id,
+                    intoVersion = kept.Version,
+                    take = new[] { "Name" },
+                    join = new[] { "Partners" },
+                }
+            )
+        ).Expect(HttpStatusCode.NoContent);
+        Assert.Equal("Wissend", (string?)(await Office.Get(kept.Path)).Json["name"]);
+    }
+
+    [Theory]
+    [InlineData("[\"Name\"]", "[\"Name\"]")]
+    [InlineData("[]", "[\"Website\"]")]
+    [InlineData("[\"Partners\"]", "[\"Partners\"]")]
+    [InlineData("[\"Shoe size\"]", "[]")]
+    public async Task A_choice_that_makes_no_sense_is_refused(string take, string join)
+    {
+        var (old, kept) = await Two($"Sinn {take}{join}", $"Unsinn {take}{join}");
+        (
+            await Office.Post(
+                $"{old.Path}/merge",
+                old.ETag,
+                new
+                {
+                    into = kept.Id,
+                    intoVersion = kept.Version,
+                    take = JsonNode.Parse(take),
+                    join = JsonNode.Parse(join),
+                }
+            )
+        ).ExpectProblem(HttpStatusCode.BadRequest, "validation");
     }
 
     [Fact]
