@@ -30,7 +30,7 @@ public sealed class RatingAService
     {
         var circle = Orders.Delivered(Orders.Circle);
         Life.Refused("service.nobody-to-ask", () => Open(circle, Orders.Potsdam.NetworkId));
-        Life.Refused("service.nobody-to-ask", () => Open(circle, Guid.NewGuid()));
+        Life.Refused("service.nobody-to-ask", () => Open(circle, Guid.CreateVersion7()));
     }
 
     [Fact]
@@ -91,5 +91,5 @@ public sealed class RatingAService
     }
 
     private static FeedbackLink Open(Service service, Guid? network = null) =>
-        FeedbackLink.Open(Guid.NewGuid(), service, network ?? Network, "token", Orders.Today);
+        FeedbackLink.Open(Guid.CreateVersion7(), service, network ?? Network, "token", Orders.Today);
 }

@@ -33,7 +33,7 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
         await office.Get("/services");
         Assert.Contains("Wartet auf das Büro (1)", office.Text, StringComparison.Ordinal);
         await office.Get(page);
-        await office.Submit("confirm", ("PlannedHours", "12.5"), ("Others", "external-1"), ("BudgetLine", "Line 4"));
+        await office.Submit("confirm", ("PlannedHours", "12,5"), ("Others", "external-1"), ("BudgetLine", "Line 4"));
         Assert.Contains("12,5", office.Text, StringComparison.Ordinal);
         await office.Submit(
             "schedule",
@@ -50,7 +50,7 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
         using var networkAfterwards = await active.Host.SignInAsync(People.Coordinator);
         using var officeAfterwards = await active.Host.SignInAsync(People.Adviser);
         await officeAfterwards.Get(page);
-        await officeAfterwards.Submit("deliver", ("Participants[0].Count", "12"), ("Hours", "10"), ("Cost", "120.50"));
+        await officeAfterwards.Submit("deliver", ("Participants[0].Count", "12"), ("Hours", "10"), ("Cost", "120,50"));
         Assert.Contains("120,50 €", officeAfterwards.Text, StringComparison.Ordinal);
         var form = $"[{active.Berlin.NetworkId:N}]open";
         await officeAfterwards.Submit(form);
