@@ -36,52 +36,69 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
             await host.AccountOfAsync(person);
         }
 
-        await OnAsync("2017-01-09", async (network, adviser, lead) =>
-        {
-            await RegisterAsync(network, adviser);
-            var assessment = await AssessAsync(network, adviser, differ: true);
-            await ChooseAnOptionAsync(network, adviser, assessment);
-            await DeclareAsync(network, adviser, lead);
-        });
-        await OnAsync("2017-06-19", async (network, adviser, _) =>
-        {
-            await ScheduleAsync(network, adviser, "Weiterentwicklungsworkshop", OfficeMeasures[0], "2017-09-12");
-            await ScheduleAsync(network, adviser, "Erfahrungsaustauschkreis", OfficeMeasures[1], "2017-09-26");
-        });
-        await OnAsync("2017-10-04", async (network, adviser, lead) =>
-        {
-            await GiveAsync(adviser, "Weiterentwicklungsworkshop");
-            await GiveAsync(adviser, "Erfahrungsaustauschkreis");
-            await ReportAsync(adviser, OfficeMeasures);
-            await ReportAsync(network, NetworkMeasures[..2]);
-            await ActAsync(lead, "Siegel verleihen");
-            await network.GotoAsync("/seal-register?number=EP-2017-001");
-            await Assertions.Expect(network.GetByRole(AriaRole.Status)).ToContainTextAsync("EP-2017-001");
-        });
-        await OnAsync("2019-08-05", async (network, _, lead) =>
-        {
-            await RequestRenewalAsync(network);
-            await lead.GotoAsync(_partnership);
-            await OpenAsync(lead, "Verlängerung ablehnen");
-            await lead.GetByRole(AriaRole.Button, new() { Name = "Verlängerung ablehnen" }).ClickAsync();
-            await Assertions.Expect(lead.Locator(".form-problem")).ToContainTextAsync("ausfüllen");
-            await lead.GetByLabel("Begründung").Locator("visible=true").FillAsync("Zwei Maßnahmen sind überfällig.");
-            await lead.GetByRole(AriaRole.Button, new() { Name = "Verlängerung ablehnen" }).ClickAsync();
-            await SaidAsync(lead, "Die Verlängerung ist abgelehnt");
-        });
-        await OnAsync("2019-10-01", async (network, adviser, lead) =>
-        {
-            await ReportAsync(network, NetworkMeasures[2..]);
-            foreach (var year in (int[])[1, 2])
+        await OnAsync(
+            "2017-01-09",
+            async (network, adviser, lead) =>
             {
-                await FileReportAsync(network, adviser, year);
+                await RegisterAsync(network, adviser);
+                var assessment = await AssessAsync(network, adviser, differ: true);
+                await ChooseAnOptionAsync(network, adviser, assessment);
+                await DeclareAsync(network, adviser, lead);
             }
+        );
+        await OnAsync(
+            "2017-06-19",
+            async (network, adviser, _) =>
+            {
+                await ScheduleAsync(network, adviser, "Weiterentwicklungsworkshop", OfficeMeasures[0], "2017-09-12");
+                await ScheduleAsync(network, adviser, "Erfahrungsaustauschkreis", OfficeMeasures[1], "2017-09-26");
+            }
+        );
+        await OnAsync(
+            "2017-10-04",
+            async (network, adviser, lead) =>
+            {
+                await GiveAsync(adviser, "Weiterentwicklungsworkshop");
+                await GiveAsync(adviser, "Erfahrungsaustauschkreis");
+                await ReportAsync(adviser, OfficeMeasures);
+                await ReportAsync(network, NetworkMeasures[..2]);
+                await ActAsync(lead, "Siegel verleihen");
+                await network.GotoAsync("/seal-register?number=EP-2017-001");
+                await Assertions.Expect(network.GetByRole(AriaRole.Status)).ToContainTextAsync("EP-2017-001");
+            }
+        );
+        await OnAsync(
+            "2019-08-05",
+            async (network, _, lead) =>
+            {
+                await RequestRenewalAsync(network);
+                await lead.GotoAsync(_partnership);
+                await OpenAsync(lead, "Verlängerung ablehnen");
+                await lead.GetByRole(AriaRole.Button, new() { Name = "Verlängerung ablehnen" }).ClickAsync();
+                await Assertions.Expect(lead.Locator(".form-problem")).ToContainTextAsync("ausfüllen");
+                await lead.GetByLabel("Begründung")
+                    .Locator("visible=true")
+                    .FillAsync("Zwei Maßnahmen sind überfällig.");
+                await lead.GetByRole(AriaRole.Button, new() { Name = "Verlängerung ablehnen" }).ClickAsync();
+                await SaidAsync(lead, "Die Verlängerung ist abgelehnt");
+            }
+        );
+        await OnAsync(
+            "2019-10-01",
+            async (network, adviser, lead) =>
+            {
+                await ReportAsync(network, NetworkMeasures[2..]);
+                foreach (var year in (int[])[1, 2])
+                {
+                    await FileReportAsync(network, adviser, year);
+                }
 
-            await AssessAsync(network, adviser, differ: false);
-            await RequestRenewalAsync(network);
-            await ActAsync(lead, "Siegel verlängern");
-            await Assertions.Expect(lead.Locator(".badges").First).ToContainTextAsync("Siegel bis");
-        });
+                await AssessAsync(network, adviser, differ: false);
+                await RequestRenewalAsync(network);
+                await ActAsync(lead, "Siegel verlängern");
+                await Assertions.Expect(lead.Locator(".badges").First).ToContainTextAsync("Siegel bis");
+            }
+        );
     }
 
     private async Task OnAsync(string day, Func<IPage, IPage, IPage, Task> act)
@@ -111,7 +128,9 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
         string[] partners = ["Chamber", "EmploymentAgency", "Education"];
         for (var i = 0; i < partners.Length; i++)
         {
-            await network.GetByLabel($"Organisation {i + 1}", new() { Exact = true }).FillAsync($"Erfundene Stelle {i + 1}");
+            await network
+                .GetByLabel($"Organisation {i + 1}", new() { Exact = true })
+                .FillAsync($"Erfundene Stelle {i + 1}");
             await network.GetByLabel($"Art der Organisation {i + 1}").SelectOptionAsync(partners[i]);
         }
 
@@ -140,7 +159,11 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
     {
         await adviser.GotoAsync($"/assessments?network={_network.Split('/')[^1]}");
         await OpenAsync(adviser, "Neue Standortbestimmung planen");
-        await adviser.GetByLabel("Geplant für").FillAsync(host.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await adviser
+            .GetByLabel("Geplant für")
+            .FillAsync(
+                host.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            );
         await adviser.GetByLabel("Phase des Netzwerks").SelectOptionAsync("Development");
         await adviser.GetByRole(AriaRole.Button, new() { Name = "Planen", Exact = true }).ClickAsync();
         await adviser.WaitForURLAsync("**/assessments/0*");
@@ -163,7 +186,10 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
         await OpenAsync(adviser, "Befund festhalten");
         await adviser.GetByLabel("Schwäche").Locator("visible=true").CheckAsync();
         await adviser.GetByLabel("Dimension").Locator("visible=true").SelectOptionAsync("actors");
-        await adviser.GetByLabel("Was festgestellt wurde").Locator("visible=true").FillAsync("Wenige Start-ups bilden aus.");
+        await adviser
+            .GetByLabel("Was festgestellt wurde")
+            .Locator("visible=true")
+            .FillAsync("Wenige Start-ups bilden aus.");
         await adviser.GetByRole(AriaRole.Button, new() { Name = "Befund festhalten" }).ClickAsync();
         await SaidAsync(adviser, "Der Befund ist gespeichert");
         await OpenAsync(adviser, "Abschließen");
@@ -182,7 +208,9 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
             await criteria.Nth(i).Locator($"input[type=radio][value='{(i == 0 ? first : "2")}']").CheckAsync();
         }
 
-        await Assertions.Expect(page.Locator("[data-autosave-status]")).ToContainTextAsync("Gespeichert um", new() { Timeout = 15_000 });
+        await Assertions
+            .Expect(page.Locator("[data-autosave-status]"))
+            .ToContainTextAsync("Gespeichert um", new() { Timeout = 15_000 });
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[data-all-answered]")).ToBeVisibleAsync();
         await OpenAsync(page, "Abgeben");
@@ -240,7 +268,8 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
     }
 
     private static ILocator Measures(IPage page, string side) =>
-        page.Locator("fieldset", new() { Has = page.GetByText($"Maßnahmen: {side}", new() { Exact = true }) }).Locator(".measure-input");
+        page.Locator("fieldset", new() { Has = page.GetByText($"Maßnahmen: {side}", new() { Exact = true }) })
+            .Locator(".measure-input");
 
     private static async Task FillAsync(ILocator rows, string[] texts, string due)
     {
@@ -326,7 +355,10 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
         await report.GetByRole(AriaRole.Button, new() { Name = "Bericht einreichen" }).ClickAsync();
         await SaidAsync(network, "Der Bericht ist eingereicht");
         await adviser.GotoAsync(_partnership);
-        await adviser.Locator(".report", new() { HasText = $"Bericht über Jahr {year}" }).GetByRole(AriaRole.Button, new() { Name = "Bericht annehmen" }).ClickAsync();
+        await adviser
+            .Locator(".report", new() { HasText = $"Bericht über Jahr {year}" })
+            .GetByRole(AriaRole.Button, new() { Name = "Bericht annehmen" })
+            .ClickAsync();
         await SaidAsync(adviser, "Der Bericht ist angenommen");
     }
 
@@ -354,7 +386,18 @@ public sealed class TheWholeStory(ProductHost host, Browsers browsers) : IClassF
     }
 
     private static Task OpenAsync(IPage page, string act) =>
-        page.Locator("summary").Filter(new() { HasTextRegex = new($"^\\s*{System.Text.RegularExpressions.Regex.Escape(act)}\\s*$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+        page.Locator("summary")
+            .Filter(
+                new()
+                {
+                    HasTextRegex = new(
+                        $"^\\s*{System.Text.RegularExpressions.Regex.Escape(act)}\\s*$",
+                        System.Text.RegularExpressions.RegexOptions.None,
+                        TimeSpan.FromSeconds(1)
+                    ),
+                }
+            )
+            .First.ClickAsync();
 
     private static Task SaidAsync(IPage page, string text) =>
         Assertions.Expect(page.Locator(".notice")).ToContainTextAsync(text);

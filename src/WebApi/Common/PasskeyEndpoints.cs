@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Access;
@@ -85,5 +86,5 @@ internal static class PasskeyEndpoints
         return TypedResults.LocalRedirect(Addresses.OnThisSiteOr(returnTo, "/desk"));
     }
 
-    private static IResult Json(string json) => TypedResults.Text(json, "application/json");
+    private static ContentHttpResult Json(string json) => TypedResults.Text(json, "application/json");
 }

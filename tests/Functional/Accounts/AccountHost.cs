@@ -62,7 +62,7 @@ public sealed partial class AccountHost(TestCluster cluster) : IAsyncLifetime
         return null;
     }
 
-    private IEnumerable<string> Files() =>
+    private string[] Files() =>
         Directory.Exists(Product.Mails) ? Directory.GetFiles(Product.Mails, "*.eml") : [];
 
     [GeneratedRegex(@"http\S+", RegexOptions.None, 1000)]

@@ -35,7 +35,7 @@ public sealed class ChoosingMails(ProductHost host) : IClassFixture<ProductHost>
             account =>
                 Assert.Equal(
                     ReminderKinds.All,
-                    account.Preferences.MailsOff.Order().OrderBy(k => ReminderKinds.All.ToList().IndexOf(k))
+                    account.Preferences.MailsOff.OrderBy(k => ReminderKinds.All.ToList().IndexOf(k))
                 )
         );
         await ChooseAsync(web, [.. ReminderKinds.All]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -41,7 +42,7 @@ public sealed class AuthorisationMatrix(ProductHost host) : IClassFixture<Produc
                 outcomes.Add(await AskAsync(method, route, person, cookie));
             }
 
-            lines.Append($"{method} {route};{string.Join(';', outcomes)}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{method} {route};{string.Join(';', outcomes)}\n");
         }
 
         var found = lines.ToString();

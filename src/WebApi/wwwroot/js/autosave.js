@@ -101,7 +101,9 @@ export function autosave(sheet) {
       method: "POST",
       headers: { Accept: "application/json" },
       body,
-      keepalive: body.toString().length < 60000,
+      // What is on its way when somebody leaves still arrives.
+      keepalive: document.hidden && body.toString().length < 60000,
+      signal: AbortSignal.timeout(20000),
     });
     if (answer.ok) {
       const saved = await answer.json();

@@ -24,7 +24,7 @@ internal static class NetworkChoice
         var page = await mediator.Send(new SearchNetworks(new RegisterFilter { Q = text }), ct);
         return page
             .Items.Select(item => item.Row)
-            .FirstOrDefault(row => string.Equals(row.Name, text.Trim(), StringComparison.CurrentCultureIgnoreCase))
+            .FirstOrDefault(row => string.Equals(row.Name, text.Trim(), StringComparison.OrdinalIgnoreCase))
             ?.Id;
     }
 
