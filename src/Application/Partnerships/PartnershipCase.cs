@@ -52,11 +52,19 @@ internal static class PartnershipCases
         CancellationToken ct
     )
     {
-        var partnership = await session.GetAsync<Partnership>(id, ct);
-        var network = await session.GetNetworkAsync(partnership.NetworkId, ct);
-        return actor.Side != Side.Network || actor.BelongsTo(network.Id) || actor.BelongsTo(partnership.NetworkId)
-            ? new(partnership, network)
+        var @case = await session.OnceAsync((nameof(PartnershipCase), id), () => session.ReadCaseAsync(id, ct));
+        return
+            actor.Side != Side.Network
+            || actor.BelongsTo(@case.Network.Id)
+            || actor.BelongsTo(@case.Partnership.NetworkId)
+            ? @case
             : throw new NotFoundException(nameof(Partnership), id);
+    }
+
+    private static async Task<PartnershipCase> ReadCaseAsync(this IQuerySession session, Guid id, CancellationToken ct)
+    {
+        var partnership = await session.GetAsync<Partnership>(id, ct);
+        return new(partnership, await session.GetNetworkAsync(partnership.NetworkId, ct));
     }
 
     /// <summary>Partnership and register, in the session's one transaction. Returns the partnership's new version.</summary>

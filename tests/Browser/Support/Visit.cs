@@ -44,7 +44,14 @@ internal sealed class Visit : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
         {
             var name = string.Concat(new Uri(Page.Url).PathAndQuery.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{_view}{name}.png"), FullPage = true });
+            // Some addresses are longer than the name of a file may be.
+            await Page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(folder, $"{_view}{name[..Math.Min(name.Length, 150)]}.png"),
+                    FullPage = true,
+                }
+            );
         }
 
         await Page.EvaluateAsync(Axe.Value);

@@ -62,8 +62,7 @@ public sealed partial class AccountHost(TestCluster cluster) : IAsyncLifetime
         return null;
     }
 
-    private string[] Files() =>
-        Directory.Exists(Product.Mails) ? Directory.GetFiles(Product.Mails, "*.eml") : [];
+    private string[] Files() => Directory.Exists(Product.Mails) ? Directory.GetFiles(Product.Mails, "*.eml") : [];
 
     [GeneratedRegex(@"http\S+", RegexOptions.None, 1000)]
     private static partial Regex Link();

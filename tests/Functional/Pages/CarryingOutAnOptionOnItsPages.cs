@@ -65,7 +65,7 @@ public sealed class CarryingOutAnOptionOnItsPages(ActivePartnerships programmes)
         Assert.Empty(Handlers(network));
 
         await network.Get($"{page}/history");
-        Assert.Contains("Handlungsoption abgeschlossen", network.Text, StringComparison.Ordinal);
+        Assert.Contains("Handlungsoption umgesetzt", network.Text, StringComparison.Ordinal);
     }
 
     [Fact]

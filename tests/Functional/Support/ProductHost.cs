@@ -78,6 +78,8 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
     internal async Task<ProductHost> BesideAsync()
     {
         var other = new ProductHost(cluster) { _schema = _schema, _isGuest = true };
+        // Hosts beside each other have one time.
+        other.Clock.AdjustTime(Clock.GetUtcNow());
         foreach (var (key, value) in Settings)
         {
             other.Settings[key] = value;
@@ -137,6 +139,8 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
                 }
 
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // Stretching a password is what the framework does; here it would only take time.
+                services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(o => o.IterationCount = 1000);
                 services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
                     keys.AddRange(
                         People.All.Concat(People.Coordinators).Concat(People.OfEachRole).Select(p => p.Configured)

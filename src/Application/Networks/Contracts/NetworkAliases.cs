@@ -1,4 +1,5 @@
 using Marten;
+using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Application.Networks.Contracts;
@@ -7,7 +8,10 @@ namespace Schulterschluss.Application.Networks.Contracts;
 public static class NetworkAliases
 {
     /// <summary>The network's own id, and those of every entry that was merged into it.</summary>
-    public static async Task<Guid[]> IdsOfNetworkAsync(this IQuerySession session, Guid networkId, CancellationToken ct)
+    public static Task<Guid[]> IdsOfNetworkAsync(this IQuerySession session, Guid networkId, CancellationToken ct) =>
+        session.OnceAsync((nameof(IdsOfNetworkAsync), networkId), () => session.ReadIdsAsync(networkId, ct));
+
+    private static async Task<Guid[]> ReadIdsAsync(this IQuerySession session, Guid networkId, CancellationToken ct)
     {
         List<Guid> ids = [networkId];
         for (var known = 0; known < ids.Count; known++)

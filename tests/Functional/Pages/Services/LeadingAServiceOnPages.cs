@@ -55,7 +55,7 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
         var form = $"[{active.Berlin.NetworkId:N}]open";
         await officeAfterwards.Submit(form);
         var address = officeAfterwards.Page.QuerySelector("input[id^=address-]")!.GetAttribute("value")!;
-        Assert.NotNull(officeAfterwards.Page.QuerySelector(".qr svg"));
+        Assert.NotNull(officeAfterwards.Page.QuerySelector("svg.qr-code"));
 
         foreach (var rating in new[] { "5", "4", "3" })
         {
