@@ -30,6 +30,8 @@ public sealed class Browsers : IAsyncLifetime
             ?? throw new InvalidOperationException(
                 "There is no Chromium: install the package 'chromium', or name one in the variable CHROMIUM."
             );
+        // A busy machine is no failure.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new()
