@@ -35,6 +35,7 @@ public sealed class VisitingAssessments(AssessmentProgramme programme, Browsers 
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task They_look_right_in_both_languages_light_and_dark_wide_and_narrow(int way)
     {
         Person[] people = [People.Adviser, People.Coordinator, People.Reviewer, People.Lead, People.Coordinator];

@@ -1,6 +1,7 @@
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Partnerships;
+using Schulterschluss.WebApi.Components.Forms;
 
 namespace Schulterschluss.WebApi.Components.Pages.Partnerships;
 
@@ -76,7 +77,14 @@ internal sealed class DeclarationInput
             [
                 .. Measures
                     .Where(m => !m.IsEmpty)
-                    .Select(m => new MeasureText(m.Id!, m.Obligor, m.Text ?? "", m.GoalId, m.DueOrNull(), m.Indicator)),
+                    .Select(m => new MeasureText(
+                        m.Id!,
+                        m.Obligor,
+                        m.Text ?? "",
+                        FormText.Clean(m.GoalId),
+                        m.DueOrNull(),
+                        FormText.Clean(m.Indicator)
+                    )),
             ],
             Term = Term.From is { } from ? new(from, Term.To) : null,
             LegalText = LegalText ?? "",
