@@ -41,7 +41,9 @@ internal sealed class DailyCatchUp(
         await StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = Time.EndOf(clock.Today()) - clock.GetUtcNow();
+            // Read once: between two readings a clock may pass midnight, or be set.
+            var now = clock.GetUtcNow();
+            var wait = Time.EndOf(Time.DayOf(now)) - now;
             try
             {
                 await RunAsync(scopes, stoppingToken);
