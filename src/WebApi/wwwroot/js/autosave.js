@@ -115,8 +115,9 @@ export function autosave(sheet) {
     }
 
     if (answer.status === 412) {
-      takeIn(await answer.json());
-      return null;
+      const now = await answer.json();
+      takeIn(now);
+      return now.at;
     }
 
     const problem = await answer.json().catch(() => null);
@@ -184,11 +185,11 @@ export function autosave(sheet) {
   }
 
   async function run() {
-    let at = null;
+    let at;
     for (let one; (one = items.find((each) => each.saveable)); ) {
       say(words.AutoSaving);
       try {
-        at = (await save(one)) ?? at;
+        at = await save(one);
         failures = 0;
       } catch (failure) {
         keep();
@@ -208,7 +209,9 @@ export function autosave(sheet) {
       one.state.textContent = words.AutoNeedsLevel;
     }
 
-    if (at) {
+    if (items.some((each) => each.conflict)) {
+      say(words.AutoReady);
+    } else if (at) {
       const clock = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
       say(format("AutoSaved", clock));
     }
@@ -343,6 +346,8 @@ export function autosave(sheet) {
       event.stopImmediatePropagation();
       const { target, submitter } = event;
       const done = await flush();
+      // With nothing left to save this is still within the event, and a form that is being sent is not sent again.
+      await new Promise((resolve) => setTimeout(resolve));
       if (submitter?.dataset.save !== undefined) {
         const left = items.find((one) => one.changed);
         left?.focus();

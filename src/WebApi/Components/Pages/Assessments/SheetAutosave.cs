@@ -42,7 +42,7 @@ internal static class SheetAutosave
         {
             var sheet = await mediator.Send(new GetRatingSheet(id, side), ct);
             return TypedResults.Json(
-                new Outdated(sheet.Version, [.. sheet.Ratings.Select(Stored.Of)]),
+                new Outdated(sheet.Version, clock.GetUtcNow(), [.. sheet.Ratings.Select(Stored.Of)]),
                 statusCode: StatusCodes.Status412PreconditionFailed
             );
         }
@@ -50,8 +50,8 @@ internal static class SheetAutosave
 
     private sealed record Saved(Guid Version, DateTimeOffset At, string Seen);
 
-    /// <summary>Somebody of the same side has saved meanwhile: all that is stored now.</summary>
-    private sealed record Outdated(Guid Version, IReadOnlyList<Stored> Ratings);
+    /// <summary>Somebody of the same side has saved meanwhile, or the same person on the way out: all that is stored now.</summary>
+    private sealed record Outdated(Guid Version, DateTimeOffset At, IReadOnlyList<Stored> Ratings);
 
     private sealed record Stored(string Criterion, string Level, string Evidence, string Comment, string Seen)
     {
