@@ -29,8 +29,7 @@ public sealed class VisitingAssessments(AssessmentProgramme programme, Browsers 
             $"/action-options/{programme.Selected}/history",
         ];
 
-    // Not part of a run yet: the long sheet takes axe nearly a minute.
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
