@@ -5,14 +5,12 @@ using Schulterschluss.Browser.Support;
 
 namespace Schulterschluss.Browser;
 
-// Not part of a run yet: the form with its list of regions keeps axe busy for minutes, and an import without scripts
-// waits without end; neither cause is found.
 /// <summary>The pages on which the office keeps the register, and a coordinator their own network.</summary>
 public sealed class KeepingTheRegister(PublicProgramme programme, Browsers browsers) : IClassFixture<PublicProgramme>
 {
     private const string Header = "Name;Kreise;Handlungsfelder;Website;Partner\n";
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -52,7 +50,7 @@ public sealed class KeepingTheRegister(PublicProgramme programme, Browsers brows
         }
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_profile_is_written_with_rows_added_in_place_and_without_a_script_as_well()
     {
         foreach (var scripts in new[] { true, false })
@@ -81,7 +79,7 @@ public sealed class KeepingTheRegister(PublicProgramme programme, Browsers brows
         }
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task All_that_is_wrong_is_listed_and_the_list_leads_to_the_rows()
     {
         await using var visit = await browsers.OpenAsync(programme.Host, People.Adviser, new View(Width: 375));
@@ -96,7 +94,7 @@ public sealed class KeepingTheRegister(PublicProgramme programme, Browsers brows
         await Assertions.Expect(page.GetByLabel("Art der Organisation 1")).ToBeFocusedAsync();
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_file_is_sent_its_progress_is_seen_and_its_rejected_row_is_corrected(bool scripts)
@@ -122,7 +120,7 @@ public sealed class KeepingTheRegister(PublicProgramme programme, Browsers brows
         await visit.LooksRightAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_coordinator_confirms_their_profile_by_keyboard_alone()
     {
         await using var visit = await browsers.OpenAsync(programme.Host, People.Coordinator, new View("en"));
