@@ -33,11 +33,22 @@ internal sealed record DemoMode(bool On, bool Empty)
             [.. args.Where(a => a is not ("--demo" or "--empty"))]
         );
 
-    /// <summary>Who tries the product reads its log.</summary>
+    /// <summary>
+    /// Who tries the product reads its log. Published, it finds its settings and files beside itself, from wherever it
+    /// is started.
+    /// </summary>
     public WebApplicationOptions Options(string[] arguments) =>
-        On && Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null
-            ? new() { Args = arguments, EnvironmentName = Environments.Development }
-            : new() { Args = arguments };
+        new()
+        {
+            Args = arguments,
+            ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+                ? AppContext.BaseDirectory
+                : null,
+            EnvironmentName =
+                On && Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null
+                    ? Environments.Development
+                    : null,
+        };
 
     public void Configure(WebApplicationBuilder builder)
     {
