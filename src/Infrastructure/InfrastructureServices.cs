@@ -4,6 +4,7 @@ using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
@@ -18,6 +19,7 @@ using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
 using Schulterschluss.Infrastructure.Services;
+using Schulterschluss.Infrastructure.Tables;
 
 namespace Schulterschluss.Infrastructure;
 

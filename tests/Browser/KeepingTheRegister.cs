@@ -25,6 +25,7 @@ public sealed class KeepingTheRegister(PublicProgramme programme, Browsers brows
         [
             "/networks",
             "/networks?state=Draft&q=Weitblick",
+            "/networks?stale=false&openPartnership=false",
             "/networks?q=nichtsdergleichen",
             "/networks/new",
             $"/networks/{programme.NetworkId}",

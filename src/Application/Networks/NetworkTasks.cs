@@ -1,13 +1,14 @@
 using Marten;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
+using Schulterschluss.Application.Networks.Search;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Application.Networks;
 
 /// <summary>Entries that wait for a review, and those that nobody has confirmed for a year.</summary>
-internal sealed class NetworkTasks : IDeskSource
+internal sealed class NetworkTasks(IRegisterSearch register) : IDeskSource
 {
     private const int Shown = 20;
 
@@ -30,11 +31,7 @@ internal sealed class NetworkTasks : IDeskSource
             ? [new(DeskTaskKind.ConfirmNetwork, own.Id, own.Profile.Name)]
             : [];
 
-    private static async Task<IEnumerable<DeskTask>> OfOfficeAsync(
-        IQuerySession session,
-        DateOnly today,
-        CancellationToken ct
-    )
+    private async Task<IEnumerable<DeskTask>> OfOfficeAsync(IQuerySession session, DateOnly today, CancellationToken ct)
     {
         var waiting = await session
             .Query<Network>()
@@ -43,19 +40,12 @@ internal sealed class NetworkTasks : IDeskSource
             .Take(Shown)
             .Select(n => new { n.Id, n.Profile.Name })
             .ToListAsync(ct);
-        var confirmedBefore = today.AddMonths(-Network.StaleAfterMonths);
-        var stale = await session
-            .Query<Network>()
-            .CountAsync(
-                n =>
-                    n.Status == NetworkStatus.Listed
-                    && (
-                        n.LastConfirmedOn < confirmedBefore
-                        || (n.LastConfirmedOn == null && n.ListedOn < confirmedBefore)
-                    ),
-                ct
-            );
+        // As many as the list shows to which the task leads.
+        var filter = new RegisterFilter { States = [NetworkStatus.Listed], Stale = true };
+        var stale = await register.FindAllAsync(filter, new RegisterViewer(SeesAll: true), today, ct);
         var reviews = waiting.Select(n => new DeskTask(DeskTaskKind.ReviewNetwork, n.Id, n.Name));
-        return stale == 0 ? reviews : [.. reviews, new(DeskTaskKind.StaleNetworks, ThingId: null, "", Count: stale)];
+        return stale.Count == 0
+            ? reviews
+            : [.. reviews, new(DeskTaskKind.StaleNetworks, ThingId: null, "", Count: stale.Count)];
     }
 }

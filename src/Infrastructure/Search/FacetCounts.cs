@@ -1,4 +1,5 @@
 using Schulterschluss.Application.Networks.Search;
+using Schulterschluss.Application.Reference;
 
 namespace Schulterschluss.Infrastructure.Search;
 
@@ -9,8 +10,8 @@ namespace Schulterschluss.Infrastructure.Search;
 internal sealed class FacetCounts(RegisterCriteria criteria, RegisterFilter filter, DateOnly today)
 {
     private readonly int[] _counts = new int[FacetCodes.Count];
-    private int _sealed;
-    private int _unsealed;
+    private readonly int[] _yes = new int[RegisterFlag.All.Count];
+    private readonly int[] _no = new int[RegisterFlag.All.Count];
 
     /// <returns>Whether the network matches all filters.</returns>
     public bool Add(IndexedNetwork network)
@@ -23,7 +24,7 @@ internal sealed class FacetCounts(RegisterCriteria criteria, RegisterFilter filt
         var missed = criteria.Misses(network);
         if (missed == Missed.None)
         {
-            for (var facet = 0; facet <= RegisterCriteria.Seal; facet++)
+            for (var facet = 0; facet < RegisterCriteria.FirstFlag + RegisterFlag.All.Count; facet++)
             {
                 Count(network, facet);
             }
@@ -47,34 +48,32 @@ internal sealed class FacetCounts(RegisterCriteria criteria, RegisterFilter filt
             answer[it.Name] =
             [
                 .. it
-                    .Entries.Select((entry, i) => new FacetCount(entry.Code, entry.De, entry.En, _counts[start + i]))
+                    .Entries.Select((entry, i) => Of(entry, _counts[start + i]))
                     .Where(choice => choice.Count > 0 || chosen.Contains(choice.Code))
                     .OrderByDescending(choice => choice.Count)
                     .ThenBy(choice => choice.Code, StringComparer.Ordinal),
             ];
         }
 
-        answer["seal"] =
-        [
-            new("true", "mit gültigem Siegel", "with a valid seal", _sealed),
-            new("false", "ohne gültiges Siegel", "without a valid seal", _unsealed),
-        ];
+        foreach (var (i, flag) in RegisterFlag.All.Index().Where(each => criteria.Knows(each.Item)))
+        {
+            answer[flag.Name] = [Of(flag.Yes, _yes[i]), Of(flag.No, _no[i])];
+        }
+
         return answer;
     }
 
     private void Count(IndexedNetwork network, int facet)
     {
-        if (facet < RegisterCriteria.Seal)
+        if (facet < RegisterCriteria.FirstFlag)
         {
             FacetCodes.CountInto(_counts, network.Codes, facet);
+            return;
         }
-        else if (network.On(today).Row.HasValidSeal)
-        {
-            _sealed++;
-        }
-        else
-        {
-            _unsealed++;
-        }
+
+        var flag = facet - RegisterCriteria.FirstFlag;
+        (network.Is(RegisterFlag.All[flag], today) ? _yes : _no)[flag]++;
     }
+
+    private static FacetCount Of(CodeEntry entry, int count) => new(entry.Code, entry.De, entry.En, count);
 }

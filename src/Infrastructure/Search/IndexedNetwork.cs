@@ -9,11 +9,14 @@ namespace Schulterschluss.Infrastructure.Search;
 internal sealed class IndexedNetwork
 {
     private readonly NetworkRow _recorded;
+
+    /// <summary>Not in the row, which everybody sees.</summary>
+    private readonly bool _hasPartnership;
     private Daily? _daily;
 
-    private IndexedNetwork(NetworkRow recorded, long revision, UInt128 textPrint)
+    private IndexedNetwork(NetworkRow recorded, bool hasPartnership, long revision, UInt128 textPrint)
     {
-        (_recorded, Revision, TextPrint) = (recorded, revision, textPrint);
+        (_recorded, _hasPartnership, Revision, TextPrint) = (recorded, hasPartnership, revision, textPrint);
         NameKey = NameOrder.KeyOf(recorded.Name);
         Codes = FacetCodes.Of(recorded);
     }
@@ -41,6 +44,7 @@ internal sealed class IndexedNetwork
             {
                 Laender = [.. row.Districts.Select(ags => ags[..2]).Distinct().Order(StringComparer.Ordinal)],
             },
+            network.OpenPartnershipId is not null,
             revision,
             textPrint
         );
@@ -57,6 +61,11 @@ internal sealed class IndexedNetwork
 
         return daily.Entry;
     }
+
+    public bool Is(RegisterFlag flag, DateOnly today) =>
+        flag == RegisterFlag.OpenPartnership ? _hasPartnership
+        : flag == RegisterFlag.Stale ? On(today).Row.IsStale
+        : On(today).Row.HasValidSeal;
 
     private sealed record Daily(DateOnly Day, RegisterEntry Entry);
 }

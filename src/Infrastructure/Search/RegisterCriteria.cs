@@ -5,13 +5,16 @@ using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Infrastructure.Search;
 
-/// <summary>A filter made ready for comparing: one mask for each facet in which something was chosen.</summary>
+/// <summary>
+/// A filter made ready for comparing: one mask for each facet in which something was chosen, and the answers asked for.
+/// </summary>
 internal sealed class RegisterCriteria
 {
     private readonly RegisterFilter _filter;
     private readonly RegisterViewer _viewer;
     private readonly DateOnly _today;
     private readonly List<(int Facet, FacetMask Mask)> _choices = [];
+    private readonly List<(int Facet, RegisterFlag Flag, bool Answer)> _answers = [];
 
     public RegisterCriteria(RegisterFilter filter, RegisterViewer viewer, DateOnly today)
     {
@@ -23,16 +26,34 @@ internal sealed class RegisterCriteria
                 _choices.Add((facet, FacetCodes.Mask(facet, values.Select(RegisterFacet.All[facet].CodeOf)!)));
             }
         }
+
+        for (var i = 0; i < RegisterFlag.All.Count; i++)
+        {
+            if (RegisterFlag.All[i].AskedIn(filter) is { } answer)
+            {
+                _answers.Add((FirstFlag + i, RegisterFlag.All[i], answer));
+            }
+        }
     }
 
-    /// <summary>Number of the pseudo-facet "has a valid seal", after those of <see cref="RegisterFacet.All"/>.</summary>
-    public static int Seal => RegisterFacet.All.Count;
+    /// <summary>Flags are numbered like facets, after those of <see cref="RegisterFacet.All"/>.</summary>
+    public static int FirstFlag => RegisterFacet.All.Count;
+
+    public bool Knows(RegisterFlag flag) => _viewer.SeesAll || !flag.IsForOffice;
 
     public bool Matches(IndexedNetwork network)
     {
-        if (!IsVisible(network) || !FulfilsSeal(network))
+        if (!IsVisible(network))
         {
             return false;
+        }
+
+        foreach (var (_, flag, answer) in _answers)
+        {
+            if (network.Is(flag, _today) != answer)
+            {
+                return false;
+            }
         }
 
         foreach (var (_, mask) in _choices)
@@ -60,20 +81,26 @@ internal sealed class RegisterCriteria
     /// </summary>
     public int Misses(IndexedNetwork network)
     {
-        var missed = FulfilsSeal(network) ? Missed.None : Seal;
+        var missed = Missed.None;
+        foreach (var (facet, flag, answer) in _answers)
+        {
+            if (network.Is(flag, _today) != answer)
+            {
+                missed = missed == Missed.None ? facet : Missed.Several;
+            }
+        }
+
         foreach (var (facet, mask) in _choices)
         {
-            if (mask.Overlaps(network.Codes))
+            if (missed == Missed.Several)
             {
-                continue;
+                return missed;
             }
 
-            if (missed != Missed.None)
+            if (!mask.Overlaps(network.Codes))
             {
-                return Missed.Several;
+                missed = missed == Missed.None ? facet : Missed.Several;
             }
-
-            missed = facet;
         }
 
         return missed;
@@ -83,7 +110,7 @@ internal sealed class RegisterCriteria
     public ulong Print(RegisterSort sort)
     {
         var text = new StringBuilder();
-        text.Append((int)sort).Append('|').Append(_filter.Q?.Trim()).Append('|').Append(_filter.Seal);
+        text.Append((int)sort).Append('|').Append(_filter.Q?.Trim());
         foreach (var state in _filter.States.Distinct().Order())
         {
             text.Append('|').Append((int)state);
@@ -94,11 +121,13 @@ internal sealed class RegisterCriteria
             text.Append('|').Append(facet).Append(':').Append(mask);
         }
 
+        foreach (var (_, flag, answer) in _answers)
+        {
+            text.Append('|').Append(flag.Name).Append(':').Append(answer);
+        }
+
         return BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
-
-    private bool FulfilsSeal(IndexedNetwork network) =>
-        _filter.Seal is not { } seal || network.On(_today).Row.HasValidSeal == seal;
 }
 
 /// <summary>What <see cref="RegisterCriteria.Misses"/> says besides the number of a facet.</summary>

@@ -2,12 +2,13 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Export;
-using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.Application.Reference;
 using Schulterschluss.Domain.Networks;
 using Schulterschluss.Infrastructure.Networks;
+using Schulterschluss.Infrastructure.Tables;
 
 namespace Schulterschluss.Application.UnitTests.Networks;
 

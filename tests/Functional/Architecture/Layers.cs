@@ -26,6 +26,8 @@ public sealed class Layers
         return pairs;
     }
 
+    public static TheoryData<string, string> ServedByAccess() => new(InOrder.Select(module => (module, "Access")));
+
     [Fact]
     public void The_domain_knows_only_the_framework()
     {
@@ -59,6 +61,7 @@ public sealed class Layers
 
     [Theory]
     [MemberData(nameof(Forbidden))]
+    [MemberData(nameof(ServedByAccess))]
     public void A_module_uses_another_only_through_its_contracts(string earlier, string later)
     {
         var inner = Types

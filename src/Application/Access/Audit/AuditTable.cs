@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Common.Tables;
 
 namespace Schulterschluss.Application.Access.Audit;
 

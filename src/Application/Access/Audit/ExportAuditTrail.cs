@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Schulterschluss.Application.Common;
-using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Common.Tables;
 
 namespace Schulterschluss.Application.Access.Audit;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Reference;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Reference;
 using Schulterschluss.Domain.Networks;

@@ -60,7 +60,7 @@ public enum RegisterSort
 }
 
 /// <summary>Whose eyes search: public entries are seen by everybody.</summary>
-/// <param name="SeesAll">Sees unpublished entries, too.</param>
+/// <param name="SeesAll">Of the office: sees unpublished entries, too, and the answers to each <see cref="RegisterFlag"/>.</param>
 /// <param name="Own">Sees this one whatever its state.</param>
 public readonly record struct RegisterViewer(bool SeesAll, Guid? Own = null)
 {

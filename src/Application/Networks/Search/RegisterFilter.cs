@@ -25,6 +25,12 @@ public sealed record RegisterFilter
     /// <summary>Whether the network has a seal that is valid today.</summary>
     public bool? Seal { get; init; }
 
+    /// <summary>Whether nobody has confirmed the entry for a year; only the office may ask.</summary>
+    public bool? Stale { get; init; }
+
+    /// <summary>Whether a partnership with the network is open; only the office may ask.</summary>
+    public bool? OpenPartnership { get; init; }
+
     /// <summary>Without any: listed entries, which everybody sees.</summary>
     public IReadOnlyList<NetworkStatus> States { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
-using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.WebApi.Api.Networks;
 
 namespace Schulterschluss.WebApi.Api.Access;

@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Access.Audit;
-using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Common.Tables;
 
 namespace Schulterschluss.WebApi.Api.Access;
 

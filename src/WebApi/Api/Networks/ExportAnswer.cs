@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Export;
-using Schulterschluss.Application.Networks.Files;
 
 namespace Schulterschluss.WebApi.Api.Networks;
 

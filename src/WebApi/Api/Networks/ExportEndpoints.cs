@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Export;
-using Schulterschluss.Application.Networks.Files;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Schulterschluss.WebApi.Api.Networks;

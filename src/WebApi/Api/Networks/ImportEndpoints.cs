@@ -1,6 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.WebApi.Common;
 

@@ -34,6 +34,12 @@ internal sealed class RegisterQuery
     [FromQuery(Name = "seal")]
     public string? Seal { get; init; }
 
+    [FromQuery(Name = "stale")]
+    public string? Stale { get; init; }
+
+    [FromQuery(Name = "openPartnership")]
+    public string? OpenPartnership { get; init; }
+
     [FromQuery(Name = "state")]
     public string[]? State { get; init; }
 
@@ -48,6 +54,8 @@ internal sealed class RegisterQuery
             TargetGroup = Values(TargetGroup),
             Branch = Values(Branch),
             Seal = Flag("seal", Seal),
+            Stale = Flag("stale", Stale),
+            OpenPartnership = Flag("openPartnership", OpenPartnership),
             States = [.. Values(State).Select(state => Choice<NetworkStatus>("state", state))],
         };
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Export;
-using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Networks.Import;
 
 namespace Schulterschluss.WebApi.Api.Networks;

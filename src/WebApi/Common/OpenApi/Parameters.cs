@@ -16,11 +16,16 @@ internal static class Parameters
         ["targetGroup"] = "A target group, by code or label; several are alternatives.",
         ["branch"] = "A sector, by code or label; several are alternatives.",
         ["seal"] = "true: only networks that may use the seal today; false: only the others.",
+        ["stale"] =
+            "true: only entries that nobody has confirmed for a year; false: only the others. For the office only.",
+        ["openPartnership"] =
+            "true: only networks with an open partnership; false: only the others. For the office only.",
         ["state"] = "State in the register; other states than Listed are seen by the programme office only.",
         ["sort"] = "Order of the list; where it is missing, best match first, or by name.",
         ["limit"] = "The most entries of one page.",
         ["cursor"] = "nextCursor of the page before.",
-        ["facets"] = "Whether to count the entries by Land, field, target group, sector and seal.",
+        ["facets"] =
+            "Whether to count the entries by Land, field, target group, sector and seal; by stale and openPartnership where the office asks for states.",
         ["asOf"] = "The state known then: a day (its end in Europe/Berlin) or an instant with its offset.",
         ["dryRun"] = "true: says what would happen and changes nothing.",
         ["publish"] = "true: lists the imported networks at once; false: leaves them as drafts.",

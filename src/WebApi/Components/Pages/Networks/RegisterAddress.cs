@@ -34,9 +34,12 @@ public sealed class RegisterAddress
             );
         }
 
-        if (filter.Seal is { } seal)
+        foreach (var flag in RegisterFlag.All)
         {
-            _choices.Add(("seal", seal ? "true" : "false"));
+            if (flag.AskedIn(filter) is { } answer)
+            {
+                _choices.Add((flag.Name, flag.Answer(answer).Code));
+            }
         }
 
         _choices.AddRange(filter.States.Distinct().Select(state => ("state", state.ToString())));

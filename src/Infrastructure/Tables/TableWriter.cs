@@ -1,8 +1,8 @@
 using CsvHelper;
 using MiniExcelLibs;
-using Schulterschluss.Application.Networks.Files;
+using Schulterschluss.Application.Common.Tables;
 
-namespace Schulterschluss.Infrastructure.Networks;
+namespace Schulterschluss.Infrastructure.Tables;
 
 /// <summary>CSV as a German spreadsheet opens it by itself: UTF-8 with a byte order mark, semicolons; or a workbook.</summary>
 internal sealed class TableWriter : ITableWriter

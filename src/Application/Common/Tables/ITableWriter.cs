@@ -1,6 +1,6 @@
-namespace Schulterschluss.Application.Networks.Files;
+namespace Schulterschluss.Application.Common.Tables;
 
-/// <summary>Writes a table as a file that <see cref="ITableReader"/> reads back the same.</summary>
+/// <summary>Writes a table as a file that a spreadsheet opens and an import reads back the same.</summary>
 public interface ITableWriter
 {
     /// <param name="title">Of the sheet, in a workbook.</param>

@@ -1,4 +1,4 @@
-namespace Schulterschluss.Application.Networks.Files;
+namespace Schulterschluss.Application.Common.Tables;
 
 /// <summary>
 /// A spreadsheet runs a cell that begins like a formula. Exports put an apostrophe before it, and before a text that
