@@ -1,5 +1,7 @@
 using System.Reflection;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Services;
+using Schulterschluss.Domain.UnitTests.Services;
 
 namespace Schulterschluss.Domain.UnitTests.Common;
 
@@ -137,6 +139,12 @@ internal sealed class RandomLife(int seed)
         if (type.IsGenericType && IsDictionary(type.GetGenericTypeDefinition()))
         {
             return MakeDictionary(type.GenericTypeArguments[0], type.GenericTypeArguments[1], depth);
+        }
+
+        if (type == typeof(Service))
+        {
+            // Left to chance, hardly one is ever delivered, and others are about those that are.
+            return Orders.Delivered();
         }
 
         if (typeof(AggregateRoot).IsAssignableFrom(type))
