@@ -18,6 +18,8 @@ public sealed class TakingPictures(TestCluster cluster, Browsers browsers)
         var settings = HostProcess.Database(database.ConnectionString);
         settings["Database__AutoCreate"] = "CreateOrUpdate";
         settings["Demo__Today"] = "2026-11-24";
+        // Only then does a host that is not published find its style sheets.
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
         await using var host = await HostProcess.StartAsync(settings, "--demo");
         await host.WhenReadyAsync();
         Directory.CreateDirectory(Folder);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Schulterschluss.Functional.Support;
 
@@ -10,7 +10,7 @@ namespace Schulterschluss.Functional.Support;
 /// The product as an operator runs it: a process of its own, in production, configured by its environment. What it
 /// logs is kept, to explain a failure.
 /// </summary>
-internal sealed class HostProcess : IAsyncDisposable
+internal sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private static readonly HttpClient Http = new();
@@ -106,13 +106,21 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>As a line of JSON in production, as a sentence in development.</summary>
+    [GeneratedRegex(
+        """Now listening on: (\{address\}","address":")?(?<address>[^"\s]+)""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Listening();
+
     private void Note(string? line)
     {
         if (line is null)
             return;
         lines.Enqueue(line);
-        if (line.Contains("\"Now listening on: {address}\"", StringComparison.Ordinal))
-            listening.TrySetResult(new Uri(JsonDocument.Parse(line).RootElement.GetProperty("address").GetString()!));
+        if (Listening().Match(line) is { Success: true } said)
+            listening.TrySetResult(new Uri(said.Groups["address"].Value));
     }
 
     private static ProcessStartInfo Start(IReadOnlyDictionary<string, string> settings, string[] arguments)
