@@ -29,6 +29,9 @@ document.querySelectorAll("[data-poll]").forEach(poll);
 
 // A form that was sent in place has changed the page without loading it.
 window.Blazor?.addEventListener("enhancedload", () => {
+  // Where the act that was open has become the next one, closed, Chromium leaves out each field whose type has changed,
+  // also when it is opened. Put in once more, all are there.
+  document.querySelectorAll("details.act:not([open])").forEach((act) => act.replaceWith(act));
   improve();
   document.querySelector("[data-focus]")?.focus();
 });
