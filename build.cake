@@ -14,6 +14,7 @@ const string Framework = "net10.0";
 
 var artifacts = Directory("artifacts");
 (int Passed, int Failed, int Skipped)? tally = null;
+var failures = new List<string>();
 
 string Output(string project) =>
     $"{project}/bin/{Configuration}/{Framework}/Schulterschluss.{System.IO.Path.GetFileName(project)}.dll";
@@ -152,19 +153,22 @@ Task("Test")
             var exitCode = RunToItsEnd(Output($"tests/{project}"), arguments, ".");
 
             var report = $"{results}/results.trx";
-            var outcomes = System.IO.File.Exists(report)
-                ? XDocument
-                    .Load(report)
-                    .Descendants()
-                    .Where(e => e.Name.LocalName == "UnitTestResult")
-                    .Select(e => (string?)e.Attribute("outcome"))
-                    .ToList()
+            var tests = System.IO.File.Exists(report)
+                ? XDocument.Load(report).Descendants().Where(e => e.Name.LocalName == "UnitTestResult").ToList()
                 : [];
-            var failedHere = outcomes.Count(o => o is not ("Passed" or "NotExecuted"));
+            var outcomes = tests.Select(OutcomeOf).ToList();
+            var failedHere = outcomes.Count(IsFailure);
+            failures.AddRange(tests.Where(test => IsFailure(OutcomeOf(test))).Select(Failure));
             passed += outcomes.Count(o => o == "Passed");
             skipped += outcomes.Count(o => o == "NotExecuted");
             // A project that breaks outside a test, or never gets as far as a report, has failed as well.
-            failed += exitCode != 0 && failedHere == 0 ? 1 : failedHere;
+            if (exitCode != 0 && failedHere == 0)
+            {
+                failures.Add($"{project} has ended with exit code {exitCode}.");
+                failedHere = 1;
+            }
+
+            failed += failedHere;
         }
         tally = (passed, failed, skipped);
         if (failed > 0)
@@ -172,6 +176,18 @@ Task("Test")
         if (onBuildServer)
             CheckFormat();
     });
+
+string? OutcomeOf(XElement test) => (string?)test.Attribute("outcome");
+
+// 'NotRunnable' is what is never part of a run, like the taking of pictures.
+bool IsFailure(string? outcome) => outcome is not ("Passed" or "NotExecuted" or "NotRunnable");
+
+// The test and the first line of why: the rest stands in the log above and in the report.
+string Failure(XElement test)
+{
+    var message = test.Descendants().FirstOrDefault(e => e.Name.LocalName == "Message")?.Value.Trim() ?? "";
+    return $"failed: {(string?)test.Attribute("testName")}: {message.Split('\n')[0]}";
+}
 
 Task("Run")
     .IsDependentOn("Restore")
@@ -236,6 +252,8 @@ try
 }
 finally
 {
+    // Whoever sees the end only sees what to look for.
+    failures.ForEach(Console.WriteLine);
     if (tally is var (passed, failed, skipped))
         Console.WriteLine($"{passed} passed, {failed} failed" + (skipped > 0 ? $", {skipped} skipped" : ""));
 }

@@ -52,7 +52,7 @@ internal sealed class CheckNetworkHandler(
     /// <summary>A network's people learn of public entries only.</summary>
     private async Task<IEnumerable<CheckFinding>> DuplicatesAsync(Network network, CancellationToken ct)
     {
-        var names = (await session.NamesAsync(maps, ct))
+        var names = (await session.NamesNearAsync(network.Profile.Districts, maps, ct))
             .Where(n => actor.Side != Side.Network || n.Status is NetworkStatus.Listed or NetworkStatus.Dormant)
             .ToDictionary(n => n.Id);
         return names

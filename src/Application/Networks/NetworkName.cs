@@ -1,6 +1,8 @@
 using AutoMapper;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Reference;
 using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Application.Networks;
@@ -31,12 +33,31 @@ internal static class NetworkNames
         this IQuerySession session,
         AutoMapper.IConfigurationProvider maps,
         CancellationToken ct
-    ) =>
-        session
-            .Query<Network>()
-            .Where(n => n.Status != NetworkStatus.Archived && n.Status != NetworkStatus.Merged)
+    ) => session.Entries().ProjectTo<Network, NetworkName>(maps).ToListAsync(ct);
+
+    /// <summary>Of those that have a district in common with these: no other can be a duplicate.</summary>
+    public static Task<IReadOnlyList<NetworkName>> NamesNearAsync(
+        this IQuerySession session,
+        IReadOnlyList<string> districts,
+        AutoMapper.IConfigurationProvider maps,
+        CancellationToken ct
+    )
+    {
+        string[] near = [.. districts.SelectMany(Near).Distinct(StringComparer.Ordinal)];
+        return session
+            .Entries()
+            .Where(n => n.MatchesSql("jsonb_exists_any(d.data -> 'profile' -> 'districts', ?)", new object[] { near }))
             .ProjectTo<Network, NetworkName>(maps)
             .ToListAsync(ct);
+    }
+
+    private static IQueryable<Network> Entries(this IQuerySession session) =>
+        session.Query<Network>().Where(n => n.Status != NetworkStatus.Archived && n.Status != NetworkStatus.Merged);
+
+    private static IEnumerable<string> Near(string key) =>
+        LikelyDuplicates.IsWholeLand(key)
+            ? ReferenceData.Districts.Keys.Where(other => LikelyDuplicates.LandOf(other) == key).Append(key)
+            : [key, LikelyDuplicates.LandOf(key)];
 
     public static DuplicateIndex<Guid> ToDuplicateIndex(this IEnumerable<NetworkName> names)
     {

@@ -11,7 +11,8 @@ internal sealed class NetworkReminders : IReminderSource
 
     public async Task<IEnumerable<Reminder>> DueAsync(IQuerySession session, DateOnly today, CancellationToken ct)
     {
-        var confirmedBy = today.AddMonths(-Network.StaleAfterMonths);
+        // A day more than there may be: a year after 29 February is over on the 28th. What is due is judged below.
+        var confirmedBy = today.AddMonths(-Network.StaleAfterMonths).AddDays(1);
         var stale = await session
             .Query<Network>()
             .Where(n =>

@@ -2,12 +2,16 @@ using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Networks.Contracts;
+using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.Services;
 
-/// <summary>The networks and consultants that the services of the caller have: what a list can be filtered by.</summary>
+/// <summary>
+/// The networks and consultants that the caller's services of these days have, and those that are chosen already: what a
+/// list can be filtered by.
+/// </summary>
 [Requires(ServicePermissions.Read)]
-public sealed record GetServiceFilters : IQuery<ServiceFilters>;
+public sealed record GetServiceFilters(DateOnly? From, DateOnly? To, ServiceFilter Chosen) : IQuery<ServiceFilters>;
 
 public sealed record ServiceFilters(IReadOnlyList<ServedNetwork> Networks, IReadOnlyList<Consultant> Consultants);
 
@@ -19,9 +23,19 @@ internal sealed class GetServiceFiltersHandler(IQuerySession session, ICurrentAc
     public async Task<ServiceFilters> Handle(GetServiceFilters query, CancellationToken ct)
     {
         var rows = await (await session.ServicesAsync(new(), actor, ct))
+            .Between(query.From, query.To)
             .Select(s => new { s.NetworkIds, s.ConsultantRefs })
             .ToListAsync(ct);
-        var names = await session.NetworkNamesAsync(rows.SelectMany(row => row.NetworkIds), ct);
+        var networks = rows.SelectMany(row => row.NetworkIds);
+        var consultants = rows.SelectMany(row => row.ConsultantRefs);
+        // A network's people do not learn by a made-up choice what others are called.
+        if (actor.Side != Side.Network)
+        {
+            networks = networks.Concat(query.Chosen.NetworkId is { } network ? [network] : []);
+            consultants = consultants.Concat(query.Chosen.ConsultantRef is { } consultant ? [consultant] : []);
+        }
+
+        var names = await session.NetworkNamesAsync(networks, ct);
         return new(
             [
                 .. names
@@ -31,7 +45,7 @@ internal sealed class GetServiceFiltersHandler(IQuerySession session, ICurrentAc
             ],
             [
                 .. directory
-                    .Consultants(rows.SelectMany(row => row.ConsultantRefs).Distinct())
+                    .Consultants(consultants.Distinct())
                     .OrderBy(c => c.Name ?? c.Id, StringComparer.CurrentCulture),
             ]
         );

@@ -93,16 +93,7 @@ internal sealed class ListServicesHandler(
             found = found.Where(s => s.Status == ServiceStatus.Requested || s.Status == ServiceStatus.Delivered);
         }
 
-        if (query.From is { } from)
-        {
-            found = found.Where(s => s.Days.To >= from);
-        }
-
-        if (query.To is { } to)
-        {
-            found = found.Where(s => s.Days.From <= to);
-        }
-
+        found = found.Between(query.From, query.To);
         if (query.Cursor is { } cursor)
         {
             var (day, id) = ServiceCursor.Read(cursor);

@@ -51,6 +51,22 @@ internal static class ServiceSelection
         return services;
     }
 
+    /// <summary>What may take place on these days, as far as it is known.</summary>
+    public static IQueryable<Service> Between(this IQueryable<Service> services, DateOnly? from, DateOnly? to)
+    {
+        if (from is { } first)
+        {
+            services = services.Where(s => s.Days.To >= first);
+        }
+
+        if (to is { } last)
+        {
+            services = services.Where(s => s.Days.From <= last);
+        }
+
+        return services;
+    }
+
     private static IQueryable<Service> Serving(this IQueryable<Service> services, Guid[] networkIds)
     {
         string[] ids = [.. networkIds.Select(id => id.ToString())];

@@ -7,7 +7,14 @@ internal sealed class AssessmentMapping : IModuleMapping
 {
     public void Configure(StoreOptions options)
     {
-        options.Aggregate<Assessment>().Index(a => a.NetworkId);
+        // What comparisons and the desk look for beside the document: to look into it, PostgreSQL unpacks it each time.
+        options
+            .Aggregate<Assessment>()
+            .Duplicate(a => a.NetworkId)
+            .Duplicate(a => a.Status)
+            .Duplicate(a => a.CatalogueVersion)
+            .Duplicate(a => a.FinalisedOn!)
+            .Duplicate(a => a.Replaces!);
         options.Aggregate<RatingSheet>();
 
         options.Events.MapEventType<AssessmentScheduled>("assessment_scheduled");

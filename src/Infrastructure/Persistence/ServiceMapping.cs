@@ -9,7 +9,7 @@ internal sealed class ServiceMapping : IModuleMapping
 {
     public void Configure(StoreOptions options)
     {
-        options.Aggregate<Service>().Index(s => s.Days.From);
+        options.Aggregate<Service>().Index(s => s.Days.From).Index(s => s.Status);
         options.Aggregate<FeedbackLink>().Index(l => l.Token!).Index(l => l.ServiceId);
         // Without the time at which somebody answered.
         options

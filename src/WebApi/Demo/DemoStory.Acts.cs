@@ -38,11 +38,12 @@ internal sealed partial class DemoStory
         var details = await stage.Send(Lead, new GetAssessment(assessment.Id));
         var catalogue = await stage.Send(Lead, new GetCatalogue(details.CatalogueVersion));
         List<Criterion> criteria = [.. catalogue.AppliedIn(phase)];
-        await Rate(assessment.Id, Side.Network, coordinator, criteria, network);
-        await Rate(assessment.Id, Side.Office, Adviser, criteria, office);
+        int Of(Criterion criterion, int level) => Spread(level, profile.Name, criterion.Code.Split('-')[0]);
+        await Rate(assessment.Id, Side.Network, coordinator, [.. criteria.Select(c => (c.Code, Of(c, network)))]);
+        await Rate(assessment.Id, Side.Office, Adviser, [.. criteria.Select(c => (c.Code, Of(c, office)))]);
         assessment.Version = (await stage.Send(Lead, new GetAssessment(assessment.Id))).Version;
 
-        foreach (var criterion in criteria.Where(_ => network != office))
+        foreach (var criterion in criteria.Where(c => Of(c, network) != Of(c, office)))
         {
             await stage.Change(
                 Adviser,
@@ -53,7 +54,7 @@ internal sealed partial class DemoStory
                         v,
                         new Rating(
                             criterion.Code,
-                            Math.Max(network, office),
+                            Of(criterion, Math.Max(network, office)),
                             false,
                             Evidence,
                             "Gemeinsam besprochen (erfunden)"
@@ -75,10 +76,14 @@ internal sealed partial class DemoStory
         return (assessment.Id, finding.Id);
     }
 
-    private async Task Rate(Guid assessment, Side side, Actor by, IReadOnlyList<Criterion> criteria, int level)
+    /// <summary>No network is equally good at everything, nor at the same as the next.</summary>
+    private static int Spread(int level, string network, string dimension) =>
+        Math.Clamp(level + ((network.Length + (dimension.Length * 5)) % 3) - 1, 0, 4);
+
+    private async Task Rate(Guid assessment, Side side, Actor by, IReadOnlyList<(string Criterion, int Level)> levels)
     {
         var sheet = await stage.Send(by, new GetRatingSheet(assessment, side));
-        List<Rating> ratings = [.. criteria.Select(c => new Rating(c.Code, level, false, Evidence, null))];
+        List<Rating> ratings = [.. levels.Select(l => new Rating(l.Criterion, l.Level, false, Evidence, null))];
         var version = await stage.Send(by, new RateCriteria(assessment, side, sheet.Version, ratings));
         await stage.Send(by, new HandInRatings(assessment, side, version));
     }

@@ -37,7 +37,8 @@ public sealed class Browsers : IAsyncLifetime
             new()
             {
                 ExecutablePath = program,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+                // Where shared memory is short, as in many containers, a large page would end its process.
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
             }
         );
     }

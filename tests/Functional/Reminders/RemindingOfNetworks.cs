@@ -28,6 +28,19 @@ public sealed class RemindingOfNetworks(ProductHost host) : IClassFixture<Produc
     }
 
     [Fact]
+    public async Task A_year_after_the_29th_of_February_is_over_on_the_28th()
+    {
+        var story = await Case.BeginAsync(host);
+        await host.AccountsAsync(story.Coordinator);
+        host.SetDay("2020-02-29");
+        await story.ConfirmNetworkAsync();
+        await host.RemindOnAsync("2021-02-27");
+        Assert.Equal(0, await CountAsync(story));
+        await host.RemindOnAsync("2021-02-28");
+        Assert.Equal(1, await CountAsync(story));
+    }
+
+    [Fact]
     public async Task One_that_has_gone_dormant_meanwhile_is_told_once_and_as_it_is()
     {
         var story = await Case.BeginAsync(host);

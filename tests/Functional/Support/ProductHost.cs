@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.Functional.Support;
 
@@ -139,6 +140,8 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
                 }
 
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // A hundred hosts would each print their link; one test reads it from a host of its own.
+                services.Remove(services.Single(s => MakesA<FirstAdministratorDoor>(s)));
                 // Stretching a password is what the framework does; here it would only take time.
                 services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(o => o.IterationCount = 1000);
                 services.Configure<List<Infrastructure.Security.ApiKeyOptions>>(keys =>
@@ -148,6 +151,9 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
                 );
             });
     }
+
+    private static bool MakesA<T>(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(T);
 
     /// <summary>
     /// What an operator runs before the first start; here its script is made once and serves each class under its own

@@ -43,6 +43,9 @@ internal static class Copies
                 from mt_doc_service v, copies c where v.data -> 'networkIds' ? s.network) o;
             update mt_doc_network n set data = n.data || jsonb_build_object('openPartnershipId', c.partnership)
               from copies c where c.network = n.id;
+            update mt_doc_assessment set network_id = (data ->> 'networkId')::uuid, status = data ->> 'status',
+              catalogue_version = data ->> 'catalogueVersion', finalised_on = (data ->> 'finalisedOn')::date,
+              replaces = (data ->> 'replaces')::uuid;
             analyze;
             """;
 }

@@ -31,7 +31,7 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
         var page = network.Path;
 
         await office.Get("/services");
-        Assert.Contains("Wartet auf das Büro (1)", office.Text, StringComparison.Ordinal);
+        Assert.Contains("Wartet auf das Büro", office.Text, StringComparison.Ordinal);
         await office.Get(page);
         await office.Submit("confirm", ("PlannedHours", "12,5"), ("Others", "external-1"), ("BudgetLine", "Line 4"));
         Assert.Contains("12,5", office.Text, StringComparison.Ordinal);
