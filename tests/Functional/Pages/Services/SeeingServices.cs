@@ -52,7 +52,6 @@ public sealed class SeeingServices(ActivePartnerships active) : IClassFixture<Ac
 
     [Theory]
     [InlineData("/services?status=Circus")]
-    [InlineData("/services?network=x")]
     [InlineData("/services?from=today")]
     [InlineData("/services?from=2017-02-01&to=2017-01-01")]
     [InlineData("/services?cursor=x")]
@@ -110,6 +109,10 @@ public sealed class SeeingServices(ActivePartnerships active) : IClassFixture<Ac
 
         Assert.True(await FindsAsync("status=Scheduled&consultant=list-1&from=2017-09-01&to=2017-09-30"));
         Assert.True(await FindsAsync($"network={active.Berlin.NetworkId}&from="));
+        var name = (string)(await active.Host.As().Get($"/api/v1/networks/{active.Berlin.NetworkId}")).Json["name"]!;
+        Assert.True(await FindsAsync($"network={Uri.EscapeDataString(name)}&from="));
+        Assert.False(await FindsAsync("network=Niemandsbund&from="));
+        Assert.Contains("So heißt kein Netzwerk.", office.Text, StringComparison.Ordinal);
         Assert.False(await FindsAsync("status=Requested"));
         Assert.False(await FindsAsync("consultant=list-2"));
         Assert.False(await FindsAsync("from=2017-09-07"));

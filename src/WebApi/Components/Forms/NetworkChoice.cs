@@ -3,7 +3,7 @@ using FluentValidation.Results;
 using MediatR;
 using Schulterschluss.Application.Networks.Search;
 
-namespace Schulterschluss.WebApi.Components.Pages.Administration;
+namespace Schulterschluss.WebApi.Components.Forms;
 
 /// <summary>Networks are five thousand: they are named, not picked from a list.</summary>
 internal static class NetworkChoice
