@@ -34,12 +34,12 @@ public sealed class KeepingTheRegister(ProductHost host) : IClassFixture<Product
 
         using var lead = await host.SignInAsync(People.Lead);
         await lead.Get(page);
-        await lead.Submit("[reject]act", ("Reason", "Bitte den Sitz nachtragen."));
+        await lead.Submit("[reject]reason", ("Reason", "Bitte den Sitz nachtragen."));
         await adviser.Get(page);
-        await adviser.Submit("[reopen]act");
+        await adviser.Submit("[reopen]plain");
         await adviser.Submit("submit");
         await lead.Get(page);
-        await lead.Submit("[list]act");
+        await lead.Submit("[list]plain");
         Assert.Contains("Das Netzwerk ist gelistet.", lead.Text, StringComparison.Ordinal);
         using var everybody = new Web(host.Address);
         await everybody.Get($"/register/{page.Split('/')[^1]}");

@@ -1,4 +1,4 @@
-namespace Schulterschluss.WebApi.Components.Pages.Partnerships;
+namespace Schulterschluss.WebApi.Components.Forms;
 
 /// <summary>For the many commands that ask for a reason and nothing else.</summary>
 internal sealed class ReasonInput
