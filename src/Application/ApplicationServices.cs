@@ -38,6 +38,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RecordingBehavior<,>));
 
         services.AddScoped<AuditTrail>();
+        services.AddScoped<Rehearsal>();
         services.AddScoped<NewIds>();
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
 

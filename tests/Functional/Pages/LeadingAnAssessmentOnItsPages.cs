@@ -17,7 +17,12 @@ public sealed class LeadingAnAssessmentOnItsPages(ProductHost host) : IClassFixt
 
         await web.Submit("schedule", ("PlannedOn", "32.13.2026"), ("Phase", ""), ("CatalogueVersion", "1999-1"));
         Assert.Equal(HttpStatusCode.BadRequest, web.Status);
+        Assert.Equal(
+            ["Geplant für", "Phase des Netzwerks", "Katalog"], // what cannot be read and what is missing, at once
+            web.Page.QuerySelectorAll(".form-problem li").Select(li => li.TextContent.Split(':')[0].Trim())
+        );
         await web.Get($"/assessments?network={network}");
+        Assert.Contains("Noch keine Standortbestimmung", web.Text, StringComparison.Ordinal);
         await web.Submit("schedule", ("PlannedOn", "2027-01-15"), ("Phase", "Development"));
         Assert.Contains("Die Standortbestimmung ist geplant.", web.Text, StringComparison.Ordinal);
 

@@ -32,6 +32,9 @@ public sealed partial class CommandForm : ComponentBase
     private RequestHeaders Headers { get; set; } = null!;
 
     [Inject]
+    private Rehearsal Rehearsal { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     [CascadingParameter]
@@ -182,7 +185,7 @@ public sealed partial class CommandForm : ComponentBase
 
         if (!Edit.Validate() || _fields.Exists(field => field.Facts().IsUnreadable))
         {
-            Show(Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails);
+            Show(await AllThatIsWrongAsync());
             return;
         }
 
@@ -216,6 +219,34 @@ public sealed partial class CommandForm : ComponentBase
         Navigation.NavigateTo(Next?.Invoke() ?? Http.Here());
     }
 
+    /// <summary>What cannot be read, and with it all else that is wrong with what was typed.</summary>
+    private async Task<ProblemDetails> AllThatIsWrongAsync()
+    {
+        var problem = Problems.For(StatusCodes.Status400BadRequest, "validation").ProblemDetails;
+        // Only of these it is known that they do nothing but send a command.
+        if (Version is null && !Creates)
+        {
+            return problem;
+        }
+
+        Rehearsal.IsOn = true;
+        try
+        {
+            await OnSubmit(PostedVersion);
+        }
+        catch (Exception exception) when (ProblemMapping.OfInput(exception) is { } found)
+        {
+            // What else forbids it is said once everything can be read.
+            return found.StatusCode == StatusCodes.Status400BadRequest ? found.ProblemDetails : problem;
+        }
+        finally
+        {
+            Rehearsal.IsOn = false;
+        }
+
+        return problem;
+    }
+
     private void Show(ProblemDetails problem)
     {
         Problem = problem;
@@ -224,42 +255,45 @@ public sealed partial class CommandForm : ComponentBase
         {
             foreach (var (path, texts) in (IReadOnlyDictionary<string, string[]>)errors!)
             {
-                if (FieldAt(path) is { } field)
+                switch (FieldAt(path))
                 {
-                    _messages!.Add(field, texts);
-                }
-                else
-                {
-                    _elsewhere.AddRange(texts);
+                    case null:
+                        _elsewhere.AddRange(texts);
+                        break;
+                    // That it is missing is not what is wrong with it.
+                    case { IsUnreadable: true }:
+                        break;
+                    case { Identifier: var field }:
+                        _messages!.Add(field, texts);
+                        break;
                 }
             }
         }
-        else if (problem.Extensions["code"] is string code && Covering(code) is { } field)
+        else if (problem.Extensions["code"] is string code && Covering(code) is { } covering)
         {
-            _messages!.Add(field, problem.Detail!);
+            _messages!.Add(covering.Identifier, problem.Detail!);
         }
 
         Edit.NotifyValidationStateChanged();
     }
 
     /// <summary>The field that a path of the command is about: the longest end that they have in common.</summary>
-    private FieldIdentifier? FieldAt(string path)
+    private FieldFacts? FieldAt(string path)
     {
         var named = _fields
             .Where(field => Ends(path, field.Name))
             .OrderByDescending(field => field.Name.Length)
             .Select(field => field.Facts)
             .FirstOrDefault();
-        return named?.Invoke().Identifier ?? Covering(path);
+        return named?.Invoke() ?? Covering(path);
     }
 
-    private FieldIdentifier? Covering(string pathOrCode) =>
+    private FieldFacts? Covering(string pathOrCode) =>
         _fields
             .Where(field => field.Covers.Contains(pathOrCode))
             .Select(field => field.Facts)
             .FirstOrDefault()
-            ?.Invoke()
-            .Identifier;
+            ?.Invoke();
 
     private static bool Ends(string path, string fieldName)
     {

@@ -86,7 +86,8 @@ public sealed class ImportingFromAPage(ProductHost host) : IClassFixture<Product
     public async Task Nobody_looks_at_the_progress_of_anothers_file()
     {
         using var web = await host.SignInAsync(People.Adviser);
-        await SendAsync(web, Header);
+        // So many rows that it is still at work when its page is shown.
+        await SendAsync(web, Header + string.Concat(Enumerable.Range(0, 3000).Select(i => $"Bund {i};11000;;;;\n")));
         var progress = web.Answer!.RequestMessage!.RequestUri!.AbsolutePath;
         using var other = await host.SignInAsync(People.SecondLead);
         await other.Get(progress);
