@@ -1,5 +1,6 @@
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Components.Pages.Assessments;
+using Schulterschluss.WebApi.Components.Shared;
 
 namespace Schulterschluss.WebApi.Components;
 
@@ -25,6 +26,7 @@ internal static class PageServices
         // A page that broke has used up the renderer of its request; the page that says so needs another.
         services.Configure<ExceptionHandlerOptions>(options => options.CreateScopeForErrors = true);
         services.AddLocalization();
+        services.AddScoped<ChangeWords>();
         services.Configure<OperatorOptions>(configuration.GetSection(OperatorOptions.Section));
         services
             .AddSecurityHeaderPolicies()
