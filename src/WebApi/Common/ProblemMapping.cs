@@ -42,6 +42,13 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
             _ => null,
         };
 
+    /// <summary>A value in the address that a page cannot read: the framework has no exception of its own for it.</summary>
+    private static bool IsParameterOfAPage(Exception exception) =>
+        exception.TargetSite?.DeclaringType?.FullName?.StartsWith(
+            "Microsoft.AspNetCore.Components.Routing.UrlValueConstraint",
+            StringComparison.Ordinal
+        ) == true;
+
     private IResult Map(HttpContext context, Exception exception)
     {
         if (OfInput(exception) is { } problem)
@@ -78,6 +85,8 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 );
             case BadHttpRequestException bad when bad.Message.StartsWith("Implicit body", StringComparison.Ordinal):
                 return Problems.For(400, "body-missing");
+            case InvalidOperationException when IsParameterOfAPage(exception):
+                return Problems.For(400, "malformed", exception.Message);
             case BadHttpRequestException bad:
                 return Problems.For(400, "malformed", bad.Message);
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:

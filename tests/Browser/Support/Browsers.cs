@@ -76,11 +76,23 @@ public sealed class Browsers : IAsyncLifetime
             {
                 BaseURL = address.ToString(),
                 Locale = view.Language == "de" ? "de-DE" : "en-GB",
-                ColorScheme = view.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+                ColorScheme = (view.Theme == "dark") != view.Chosen ? ColorScheme.Dark : ColorScheme.Light,
                 ViewportSize = new() { Width = view.Width, Height = 900 },
                 JavaScriptEnabled = view.Scripts,
             }
         );
+        if (view.Chosen)
+        {
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = "theme",
+                    Value = view.Theme,
+                    Url = address.ToString(),
+                },
+            ]);
+        }
+
         return new(context, await context.NewPageAsync(), view);
     }
 }
@@ -89,14 +101,21 @@ public sealed class Browsers : IAsyncLifetime
 /// <param name="Language">de or en.</param>
 /// <param name="Theme">light or dark.</param>
 /// <param name="Width">Pixels.</param>
-internal sealed record View(string Language = "de", string Theme = "light", int Width = 1280, bool Scripts = true)
+/// <param name="Chosen">The theme is chosen on the page, against what the system would have.</param>
+internal sealed record View(
+    string Language = "de",
+    string Theme = "light",
+    int Width = 1280,
+    bool Scripts = true,
+    bool Chosen = false
+)
 {
     /// <summary>Every pair of language, theme and width at least once, and the narrowest that there is.</summary>
     public static readonly IReadOnlyList<View> Pairwise =
     [
         new("de", "light", 1280),
-        new("de", "dark", 375),
-        new("en", "light", 375),
+        new("de", "dark", 375, Chosen: true),
+        new("en", "light", 375, Chosen: true),
         new("en", "dark", 1280),
         new("de", "light", 320),
     ];

@@ -20,6 +20,29 @@ public sealed class AskingForPages(ProductHost host) : IClassFixture<ProductHost
         Assert.NotNull((await AskAsync(path, "*/*")).Expect(status).Code);
     }
 
+    [Theory]
+    [InlineData("/assessments?network=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/action-options?network=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/action-options/new?assessment=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/partnerships?overdue=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/networks/publication?cursor=x", HttpStatusCode.BadRequest)]
+    [InlineData("/search?q=%00ab", HttpStatusCode.OK)]
+    public async Task An_address_that_cannot_be_read_breaks_nothing(string path, HttpStatusCode status)
+    {
+        using var web = await host.SignInAsync(People.Adviser);
+        await web.Get(path);
+        Assert.Equal(status, web.Status);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_any_more_is_told_so_and_led_back()
+    {
+        using var web = new Web(host.Address);
+        await web.Send(new(HttpMethod.Post, new Uri(host.Address, "/account/mails")));
+        Assert.Equal((HttpStatusCode.Unauthorized, "Nicht angemeldet"), (web.Status, web.Heading));
+        Assert.NotNull(web.Page.QuerySelector("main a[href='/sign-in?returnTo=%2Faccount%2Fmails']"));
+    }
+
     [Fact]
     public async Task The_api_answers_a_browser_with_a_problem_in_the_readers_language()
     {

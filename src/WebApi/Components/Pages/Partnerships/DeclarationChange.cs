@@ -14,7 +14,8 @@ internal sealed record DeclarationChange(string What, string? Before, string? Af
     public static IReadOnlyList<DeclarationChange> Between(
         DeclarationView before,
         DeclarationView after,
-        Func<Side, string> sideName
+        Func<Side, string> sideName,
+        Func<int, string> forGoal
     )
     {
         var changes = new[]
@@ -22,9 +23,15 @@ internal sealed record DeclarationChange(string What, string? Before, string? Af
             new DeclarationChange("Term", TextOf(before.Term), TextOf(after.Term)),
             new DeclarationChange("LegalText", before.LegalText, after.LegalText),
         }
-            .Concat(Changes(before.Goals, after.Goals, goal => goal.Id, goal => goal.Text))
+            .Concat(Changes(before.Goals, after.Goals, goal => goal.Id, goal => goal.Text, goal => goal.Text))
             .Concat(
-                Changes(before.Measures, after.Measures, measure => measure.Id, measure => TextOf(measure, sideName))
+                Changes(
+                    before.Measures,
+                    after.Measures,
+                    measure => measure.Id,
+                    measure => TextOf(measure, before, sideName, forGoal),
+                    measure => TextOf(measure, after, sideName, forGoal)
+                )
             );
         return [.. changes.Where(change => change.Before != change.After)];
     }
@@ -33,10 +40,11 @@ internal sealed record DeclarationChange(string What, string? Before, string? Af
         IReadOnlyList<T> before,
         IReadOnlyList<T> after,
         Func<T, string> key,
-        Func<T, string> text
+        Func<T, string> textBefore,
+        Func<T, string> textAfter
     )
     {
-        var (old, now) = (before.ToDictionary(key, text), after.ToDictionary(key, text));
+        var (old, now) = (before.ToDictionary(key, textBefore), after.ToDictionary(key, textAfter));
         return old
             .Keys.Union(now.Keys)
             .Select(id => new DeclarationChange(id, old.GetValueOrDefault(id), now.GetValueOrDefault(id)));
@@ -45,14 +53,27 @@ internal sealed record DeclarationChange(string What, string? Before, string? Af
     private static string? TextOf(DateRange? term) =>
         term is null ? null : string.Create(CultureInfo.CurrentCulture, $"{term.From:d} – {term.To:d}");
 
-    private static string TextOf(PlannedMeasure measure, Func<Side, string> sideName) =>
+    /// <summary>The place of a goal in a declaration, from 1; null where it has no such goal.</summary>
+    public static int? NumberOf(string? goalId, DeclarationView declaration) =>
+        declaration
+            .Goals.Index()
+            .Where(goal => goal.Item.Id == goalId)
+            .Select(goal => (int?)goal.Index + 1)
+            .FirstOrDefault();
+
+    private static string TextOf(
+        PlannedMeasure measure,
+        DeclarationView declaration,
+        Func<Side, string> sideName,
+        Func<int, string> forGoal
+    ) =>
         string.Join(
             "\n",
             new[]
             {
                 $"{sideName(measure.Obligor)}: {measure.Text}",
                 measure.Due is { } due ? Shared.Due.Text(due) : null,
-                measure.GoalId,
+                NumberOf(measure.GoalId, declaration) is { } goal ? forGoal(goal) : null,
                 measure.Indicator,
             }.OfType<string>()
         );
