@@ -7,6 +7,19 @@ namespace Schulterschluss.Functional.Networks.Pages;
 public sealed class KeepingTheRegister(ProductHost host) : IClassFixture<ProductHost>
 {
     [Fact]
+    public async Task What_nobody_touched_is_not_in_the_history()
+    {
+        using var adviser = await host.SignInAsync(People.Adviser);
+        var profile = Register.Profile("Ordnungsbund") with { TargetGroups = ["young-people", "companies"] };
+        var id = Assert.Single(await host.ListAsync(profile));
+        await adviser.Get($"/networks/{id}/edit");
+        await adviser.Submit("profile", ("ShortName", "OB"));
+        Assert.Equal($"/networks/{id}", adviser.Path);
+        var last = (await host.As(People.Adviser).Get($"{Register.Path}/{id}/history")).Json.AsArray()[^1]!;
+        Assert.Equal("profile.shortName", Assert.Single(last["changes"]!.AsArray())!["field"]!.ToString());
+    }
+
+    [Fact]
     public async Task From_an_empty_form_to_the_public_register()
     {
         using var adviser = await host.SignInAsync(People.Adviser);

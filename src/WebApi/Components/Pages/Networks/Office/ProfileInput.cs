@@ -139,9 +139,9 @@ internal sealed class ProfileInput
                     (double?)Decimals.Read(Location.Longitude) ?? double.NaN,
                     (double?)Decimals.Read(Location.Latitude) ?? double.NaN
                 ),
-            FieldsOfAction = FieldsOfAction,
-            TargetGroups = TargetGroups,
-            Sectors = Sectors,
+            FieldsOfAction = InOrderOf(known.FieldsOfAction, FieldsOfAction),
+            TargetGroups = InOrderOf(known.TargetGroups, TargetGroups),
+            Sectors = InOrderOf(known.Sectors, Sectors),
             Partners = [.. Partners.Where(p => !p.IsEmpty).Select(p => p.ToPartner())],
             Website = FormText.Clean(Website),
             PublicContact = FormText.Clean(PublicContact),
@@ -154,6 +154,10 @@ internal sealed class ProfileInput
         };
 
     /// <summary>A value that is none of the choices is left to the validator.</summary>
+    /// <summary>A form sends its ticks in its own order, which is no change.</summary>
+    private static List<string> InOrderOf(IReadOnlyList<string> known, List<string> chosen) =>
+        [.. known.Where(chosen.Contains), .. chosen.Except(known, StringComparer.Ordinal)];
+
     private static T? Choice<T>(string? value)
         where T : struct, Enum =>
         string.IsNullOrEmpty(value) ? null
