@@ -28,6 +28,8 @@ public sealed record ListPartnerships(
     public const int MaxLimit = 200;
 }
 
+/// <param name="CaseHandlerName">Null where nobody knows them any more.</param>
+/// <param name="SealUsableUntil">Last day of the seal as things stand; null where it may not be used.</param>
 /// <param name="OverdueMeasures">How many.</param>
 /// <param name="OverdueReports">How many.</param>
 public sealed record PartnershipRow(
@@ -36,25 +38,34 @@ public sealed record PartnershipRow(
     string NetworkName,
     PartnershipStatus Status,
     string CaseHandler,
+    string? CaseHandlerName,
     DateRange? Term,
     string? SealNumber,
     SealStatus SealStatus,
+    DateOnly? SealUsableUntil,
     int OverdueMeasures,
     int OverdueReports,
     NextStep? NextStep,
     Guid Version
 )
 {
-    public static PartnershipRow Of(Partnership partnership, string networkName, DateOnly today) =>
+    public static PartnershipRow Of(
+        Partnership partnership,
+        string networkName,
+        DateOnly today,
+        IActorDirectory directory
+    ) =>
         new(
             partnership.Id,
             partnership.NetworkId,
             networkName,
             partnership.StatusOn(today),
             partnership.CaseHandler,
+            directory.NameOf(partnership.CaseHandler),
             partnership.Term,
             partnership.Seal?.Number,
             partnership.SealStatusOn(today),
+            partnership.SealUsableUntil(today),
             partnership.OverdueMeasuresOn(today).Count(),
             partnership.OverdueReportsOn(today).Count(),
             partnership.NextStepOn(today),
@@ -72,8 +83,12 @@ internal sealed class ListPartnershipsValidator : AbstractValidator<ListPartners
     }
 }
 
-internal sealed class ListPartnershipsHandler(IQuerySession session, ICurrentActor actor, TimeProvider clock)
-    : IRequestHandler<ListPartnerships, Page<PartnershipRow>>
+internal sealed class ListPartnershipsHandler(
+    IQuerySession session,
+    ICurrentActor actor,
+    IActorDirectory directory,
+    TimeProvider clock
+) : IRequestHandler<ListPartnerships, Page<PartnershipRow>>
 {
     public async Task<Page<PartnershipRow>> Handle(ListPartnerships query, CancellationToken ct)
     {
@@ -88,7 +103,10 @@ internal sealed class ListPartnershipsHandler(IQuerySession session, ICurrentAct
             ct
         );
         var names = await session.NetworkNamesAsync(page.Items.Select(p => p.NetworkId), ct);
-        return new([.. page.Items.Select(p => PartnershipRow.Of(p, names[p.NetworkId], today))], page.NextCursor);
+        return new(
+            [.. page.Items.Select(p => PartnershipRow.Of(p, names[p.NetworkId], today, directory))],
+            page.NextCursor
+        );
     }
 
     /// <summary>What the database can tell; the rest depends on the day of reading.</summary>
