@@ -53,6 +53,7 @@ public sealed record PartnershipRow(
         Partnership partnership,
         string networkName,
         DateOnly today,
+        bool isAssessed,
         IActorDirectory directory
     ) =>
         new(
@@ -68,7 +69,7 @@ public sealed record PartnershipRow(
             partnership.SealUsableUntil(today),
             partnership.OverdueMeasuresOn(today).Count(),
             partnership.OverdueReportsOn(today).Count(),
-            partnership.NextStepOn(today),
+            partnership.NextStepOn(today, isAssessed),
             partnership.Version
         );
 }
@@ -103,8 +104,13 @@ internal sealed class ListPartnershipsHandler(
             ct
         );
         var names = await session.NetworkNamesAsync(page.Items.Select(p => p.NetworkId), ct);
+        var assessed = await session.AssessedNetworksOfAsync(page.Items, ct);
         return new(
-            [.. page.Items.Select(p => PartnershipRow.Of(p, names[p.NetworkId], today, directory))],
+            [
+                .. page.Items.Select(p =>
+                    PartnershipRow.Of(p, names[p.NetworkId], today, assessed.Contains(p.NetworkId), directory)
+                ),
+            ],
             page.NextCursor
         );
     }
