@@ -94,7 +94,7 @@ public sealed class NegotiatingAPartnership
     {
         Assert.Equal(Step.BeginAssessment, Initiated().NextStepOn(Start, isAssessed: true)!.Step);
         var assessed = Initiated();
-        assessed.BeginAssessment(Start);
+        assessed.BeginAssessment();
         Assert.Equal(Step.FinishAssessment, assessed.NextStepOn(Start, isAssessed: false)!.Step);
         Assert.Equal(Step.Negotiate, assessed.NextStepOn(Start, isAssessed: true)!.Step);
         var partnership = InNegotiation();
