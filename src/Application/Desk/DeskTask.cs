@@ -11,6 +11,7 @@ public enum DeskTaskKind
     ConfirmNetwork,
     RateNetwork,
     FindConsensus,
+    FinishAssessment,
     Step,
     OverdueMeasure,
     OverdueReport,

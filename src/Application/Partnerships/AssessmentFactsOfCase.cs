@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Marten;
 using Schulterschluss.Application.Assessments.Contracts;
 using Schulterschluss.Application.Networks.Contracts;
@@ -30,4 +31,14 @@ internal static class AssessmentFactsOfCase
         var latest = await session.LatestFinalisedOfAsync(@case.Network.Id, ct);
         return latest is null ? null : new(latest.Id, IsOfThisNetwork: true, latest.FinalisedOn);
     }
+
+    /// <summary>The networks that can be negotiated with; where no case waits for that, nothing is asked.</summary>
+    public static async Task<IReadOnlySet<Guid>> AssessedNetworksOfAsync(
+        this IQuerySession session,
+        IEnumerable<Partnership> cases,
+        CancellationToken ct
+    ) =>
+        cases.Any(p => p.Status == PartnershipStatus.InAssessment)
+            ? await session.AssessedNetworksAsync(ct)
+            : FrozenSet<Guid>.Empty;
 }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Marten;
 using MediatR;
+using Schulterschluss.Application.Assessments.Contracts;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Partnerships;
 
@@ -32,6 +33,22 @@ internal sealed class GetPartnershipHandler(
 
         return partnership
             .Project<Partnership, PartnershipDetails>(maps)
-            .With(partnership, network.Profile.Name, day, directory);
+            .With(
+                partnership,
+                network.Profile.Name,
+                day,
+                await IsAssessedAsync(partnership, network.Id, day, ct),
+                directory
+            );
     }
+
+    private async Task<bool> IsAssessedAsync(
+        Partnership partnership,
+        Guid networkId,
+        DateOnly day,
+        CancellationToken ct
+    ) =>
+        partnership.Status == PartnershipStatus.InAssessment
+        && await session.LatestFinalisedOfAsync(networkId, ct) is { } latest
+        && latest.FinalisedOn <= day;
 }

@@ -28,6 +28,8 @@ public sealed record ListPartnerships(
     public const int MaxLimit = 200;
 }
 
+/// <param name="CaseHandlerName">Null where nobody knows them any more.</param>
+/// <param name="SealUsableUntil">Last day of the seal as things stand; null where it may not be used.</param>
 /// <param name="OverdueMeasures">How many.</param>
 /// <param name="OverdueReports">How many.</param>
 public sealed record PartnershipRow(
@@ -36,28 +38,38 @@ public sealed record PartnershipRow(
     string NetworkName,
     PartnershipStatus Status,
     string CaseHandler,
+    string? CaseHandlerName,
     DateRange? Term,
     string? SealNumber,
     SealStatus SealStatus,
+    DateOnly? SealUsableUntil,
     int OverdueMeasures,
     int OverdueReports,
     NextStep? NextStep,
     Guid Version
 )
 {
-    public static PartnershipRow Of(Partnership partnership, string networkName, DateOnly today) =>
+    public static PartnershipRow Of(
+        Partnership partnership,
+        string networkName,
+        DateOnly today,
+        bool isAssessed,
+        IActorDirectory directory
+    ) =>
         new(
             partnership.Id,
             partnership.NetworkId,
             networkName,
             partnership.StatusOn(today),
             partnership.CaseHandler,
+            directory.NameOf(partnership.CaseHandler),
             partnership.Term,
             partnership.Seal?.Number,
             partnership.SealStatusOn(today),
+            partnership.SealUsableUntil(today),
             partnership.OverdueMeasuresOn(today).Count(),
             partnership.OverdueReportsOn(today).Count(),
-            partnership.NextStepOn(today),
+            partnership.NextStepOn(today, isAssessed),
             partnership.Version
         );
 }
@@ -72,8 +84,12 @@ internal sealed class ListPartnershipsValidator : AbstractValidator<ListPartners
     }
 }
 
-internal sealed class ListPartnershipsHandler(IQuerySession session, ICurrentActor actor, TimeProvider clock)
-    : IRequestHandler<ListPartnerships, Page<PartnershipRow>>
+internal sealed class ListPartnershipsHandler(
+    IQuerySession session,
+    ICurrentActor actor,
+    IActorDirectory directory,
+    TimeProvider clock
+) : IRequestHandler<ListPartnerships, Page<PartnershipRow>>
 {
     public async Task<Page<PartnershipRow>> Handle(ListPartnerships query, CancellationToken ct)
     {
@@ -88,7 +104,15 @@ internal sealed class ListPartnershipsHandler(IQuerySession session, ICurrentAct
             ct
         );
         var names = await session.NetworkNamesAsync(page.Items.Select(p => p.NetworkId), ct);
-        return new([.. page.Items.Select(p => PartnershipRow.Of(p, names[p.NetworkId], today))], page.NextCursor);
+        var assessed = await session.AssessedNetworksOfAsync(page.Items, ct);
+        return new(
+            [
+                .. page.Items.Select(p =>
+                    PartnershipRow.Of(p, names[p.NetworkId], today, assessed.Contains(p.NetworkId), directory)
+                ),
+            ],
+            page.NextCursor
+        );
     }
 
     /// <summary>What the database can tell; the rest depends on the day of reading.</summary>

@@ -41,6 +41,7 @@ public sealed record PartnershipDetails
         Partnership partnership,
         string networkName,
         DateOnly day,
+        bool isAssessed,
         IActorDirectory directory
     ) =>
         this with
@@ -48,7 +49,7 @@ public sealed record PartnershipDetails
             NetworkName = networkName,
             CaseHandlerName = directory.NameOf(CaseHandler),
             Status = partnership.StatusOn(day),
-            NextStep = partnership.NextStepOn(day),
+            NextStep = partnership.NextStepOn(day, isAssessed),
             Declaration = DeclarationView.Of(partnership.Declaration, directory),
             Amendment = DeclarationView.Of(partnership.Amendment, directory),
             EarlierDeclarations =

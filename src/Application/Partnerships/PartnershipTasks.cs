@@ -26,7 +26,10 @@ internal sealed class PartnershipTasks : IDeskSource
     {
         var cases = await MineAsync(session, actor, ct);
         var names = await session.NetworkNamesAsync(cases.Select(p => p.NetworkId), ct);
-        return cases.SelectMany(p => TasksOf(p, names[p.NetworkId], actor, today));
+        var assessed = await session.AssessedNetworksOfAsync(cases, ct);
+        return cases.SelectMany(p =>
+            TasksOf(p, names[p.NetworkId], p.NextStepOn(today, assessed.Contains(p.NetworkId)), actor, today)
+        );
     }
 
     private static async Task<IReadOnlyList<Partnership>> MineAsync(
@@ -57,6 +60,7 @@ internal sealed class PartnershipTasks : IDeskSource
     private static IEnumerable<DeskTask> TasksOf(
         Partnership partnership,
         string name,
+        NextStep? nextStep,
         ICurrentActor actor,
         DateOnly today
     )
@@ -64,13 +68,16 @@ internal sealed class PartnershipTasks : IDeskSource
         DeskTask Task(DeskTaskKind kind, string? detail, DateOnly? due) => new(kind, partnership.Id, name, detail, due);
         var isMine = actor.Side == Side.Network || partnership.CaseHandler == actor.Id;
         if (
-            partnership.NextStepOn(today) is { } next
+            nextStep is { } next
+            && actor.Has(next.Step.Permission()) // whoever may not take a step has nothing to do
             && next.Turn.Contains(actor.Side ?? Side.Office)
             && next.Step != Step.ReportMeasure
             && (isMine || next.Step is Step.Sign or Step.SignAmendment or Step.DecideSealRenewal)
         )
         {
-            yield return Task(DeskTaskKind.Step, next.Step.ToString(), next.Due);
+            yield return next.Step == Step.FinishAssessment
+                ? new(DeskTaskKind.FinishAssessment, partnership.NetworkId, name)
+                : Task(DeskTaskKind.Step, next.Step.ToString(), next.Due);
         }
 
         if (!isMine)

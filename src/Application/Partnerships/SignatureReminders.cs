@@ -19,7 +19,8 @@ internal static class SignatureReminders
     )
     {
         var partnership = @case.Partnership;
-        if (partnership.NextStepOn(today) is not { Step: Step.Sign or Step.SignAmendment } next)
+        // Whoever signs has left the assessment behind.
+        if (partnership.NextStepOn(today, isAssessed: true) is not { Step: Step.Sign or Step.SignAmendment } next)
         {
             return [];
         }

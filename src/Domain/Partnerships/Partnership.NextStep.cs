@@ -6,6 +6,7 @@ namespace Schulterschluss.Domain.Partnerships;
 public enum Step
 {
     BeginAssessment,
+    FinishAssessment,
     Negotiate,
     DraftDeclaration,
     RequestSignatures,
@@ -28,12 +29,13 @@ public sealed partial class Partnership
 {
     private static readonly IReadOnlyList<Side> Both = [Side.Network, Side.Office];
 
-    /// <summary>Null where nothing is left to do.</summary>
-    public NextStep? NextStepOn(DateOnly today) =>
+    /// <param name="isAssessed">Whether an assessment of the network is finished; without one nothing can be negotiated.</param>
+    /// <returns>Null where nothing is left to do.</returns>
+    public NextStep? NextStepOn(DateOnly today, bool isAssessed) =>
         Status switch
         {
             PartnershipStatus.Initiated => Office(Step.BeginAssessment),
-            PartnershipStatus.InAssessment => Office(Step.Negotiate),
+            PartnershipStatus.InAssessment => Office(isAssessed ? Step.Negotiate : Step.FinishAssessment),
             PartnershipStatus.InNegotiation when Declaration?.Text.MissingOn(today).Count == 0 => Office(
                 Step.RequestSignatures
             ),

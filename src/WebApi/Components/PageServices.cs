@@ -1,5 +1,6 @@
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Components.Pages.Assessments;
+using Schulterschluss.WebApi.Components.Pages.Networks.Office;
 using Schulterschluss.WebApi.Components.Shared;
 
 namespace Schulterschluss.WebApi.Components;
@@ -79,6 +80,7 @@ internal static class PageServices
         app.MapStaticAssets().AllowAnonymous().ExcludeFromDescription();
         app.MapPreferences();
         app.MapSheetAutosave();
+        ShownExport.Map(app);
         app.MapRazorComponents<App>();
     }
 }

@@ -93,7 +93,7 @@ public sealed class EndingAPartnership
         Assert.Empty(partnership.TakeEvents());
         Refused(() => partnership.Terminate(Side.Office, "late", Today, Today), "partnership.not-running");
         Refused(() => InNegotiation().End("early", Today), "partnership.not-running");
-        Assert.Null(partnership.NextStepOn(Today));
+        Assert.Null(partnership.NextStepOn(Today, isAssessed: true));
     }
 
     [Fact]

@@ -92,14 +92,18 @@ public sealed class NegotiatingAPartnership
     [Fact]
     public void The_next_step_tells_whose_turn_it_is()
     {
-        Assert.Equal(Step.BeginAssessment, Initiated().NextStepOn(Start)!.Step);
+        Assert.Equal(Step.BeginAssessment, Initiated().NextStepOn(Start, isAssessed: true)!.Step);
+        var assessed = Initiated();
+        assessed.BeginAssessment();
+        Assert.Equal(Step.FinishAssessment, assessed.NextStepOn(Start, isAssessed: false)!.Step);
+        Assert.Equal(Step.Negotiate, assessed.NextStepOn(Start, isAssessed: true)!.Step);
         var partnership = InNegotiation();
-        Assert.Equal(Step.DraftDeclaration, partnership.NextStepOn(Start)!.Step);
+        Assert.Equal(Step.DraftDeclaration, partnership.NextStepOn(Start, isAssessed: true)!.Step);
         partnership.DraftDeclaration(Text, Start);
-        Assert.Equal(Step.RequestSignatures, partnership.NextStepOn(Start)!.Step);
+        Assert.Equal(Step.RequestSignatures, partnership.NextStepOn(Start, isAssessed: true)!.Step);
         partnership.RequestSignatures(Start);
         partnership.Sign(Domain.Common.Side.Network, Nora, "Coordinator", Start);
-        var next = partnership.NextStepOn(Start)!;
+        var next = partnership.NextStepOn(Start, isAssessed: true)!;
         Assert.Equal((Step.Sign, Domain.Common.Side.Office), (next.Step, Assert.Single(next.Turn)));
     }
 }

@@ -31,4 +31,20 @@ public static class AssessmentAccess
             .ThenByDescending(a => a.Id)
             .FirstOrDefault();
     }
+
+    /// <summary>All networks with a finalised assessment, under every id that they have or had.</summary>
+    public static Task<IReadOnlySet<Guid>> AssessedNetworksAsync(this IQuerySession session, CancellationToken ct) =>
+        session.OnceAsync(nameof(AssessedNetworksAsync), () => session.ReadAssessedAsync(ct));
+
+    private static async Task<IReadOnlySet<Guid>> ReadAssessedAsync(this IQuerySession session, CancellationToken ct)
+    {
+        var assessed = await session
+            .Query<Assessment>()
+            .Where(a => a.Status == AssessmentStatus.Finalised)
+            .Select(a => a.NetworkId)
+            .ToListAsync(ct);
+        var merged = await session.MergedNetworksAsync(ct);
+        var present = assessed.Select(id => merged.GetValueOrDefault(id, id)).ToHashSet();
+        return present.Concat(merged.Where(m => present.Contains(m.Value)).Select(m => m.Key)).ToHashSet();
+    }
 }

@@ -24,4 +24,27 @@ public static class NetworkAliases
 
         return [.. ids];
     }
+
+    /// <summary>Of every entry that was merged: where it is now. Merges are rare, so one question answers for all.</summary>
+    public static Task<IReadOnlyDictionary<Guid, Guid>> MergedNetworksAsync(
+        this IQuerySession session,
+        CancellationToken ct
+    ) => session.OnceAsync(nameof(MergedNetworksAsync), () => session.ReadMergedAsync(ct));
+
+    private static async Task<IReadOnlyDictionary<Guid, Guid>> ReadMergedAsync(
+        this IQuerySession session,
+        CancellationToken ct
+    )
+    {
+        var merged = await session
+            .Query<Network>()
+            .Where(n => n.MergedInto != null)
+            .Select(n => new { n.Id, n.MergedInto })
+            .ToListAsync(ct);
+        var into = merged.ToDictionary(n => n.Id, n => n.MergedInto!.Value);
+        return into.Keys.ToDictionary(id => id, id => LastOf(into, id));
+    }
+
+    private static Guid LastOf(Dictionary<Guid, Guid> into, Guid id) =>
+        into.TryGetValue(id, out var next) ? LastOf(into, next) : id;
 }

@@ -62,7 +62,7 @@ public sealed class ShowingTheListAsOneLikes(ProductHost host) : IClassFixture<P
         using var web = await host.SignInAsync(People.Lead);
         await web.Get("/networks?q=Export");
         Assert.Contains("Entwurf im Export", web.Text, StringComparison.Ordinal);
-        var csv = web.Page.QuerySelectorAll("a[download]").First(a => a.TextContent == "CSV").GetAttribute("href")!;
+        var csv = web.Page.QuerySelectorAll("a[download]").Last(a => a.TextContent == "CSV").GetAttribute("href")!;
         using var answer = new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, csv));
         await web.Send(answer);
         Assert.Contains(
@@ -72,7 +72,33 @@ public sealed class ShowingTheListAsOneLikes(ProductHost host) : IClassFixture<P
         );
     }
 
+    [Fact]
+    public async Task The_list_can_be_taken_along_as_it_is_shown()
+    {
+        await host.ListAsync("=Mitnahmebund");
+        using var web = await host.SignInAsync(People.SecondAdviser);
+        await web.Get("/networks?q=Mitnahmebund");
+        await web.Submit("columns", ("Columns", "status"), ("Columns", "laender"), ("Columns", "lastConfirmedOn"));
+        await web.Get("/networks?q=Mitnahmebund");
+        var shown = web.Page.QuerySelectorAll(".stacked tbody tr").Single().Children.Select(c => c.TextContent.Trim());
+        await web.Send(
+            new(HttpMethod.Get, new Uri(host.Address, web.Page.QuerySelector("#shown-csv")!.GetAttribute("href")!))
+        );
+        var lines = (await web.Answer!.Content.ReadAsStringAsync(Api.Stop))
+            .TrimStart('\uFEFF')
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("Name;Status;Land;Zuletzt bestätigt", lines[0].Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal("'" + string.Join(';', shown), lines[1].Replace("\"", "", StringComparison.Ordinal));
+
+        using var coordinator = await host.SignInAsync(host.NextCoordinator());
+        await coordinator.Get("/networks/shown?state=Draft");
+        Assert.DoesNotContain("Mitnahmebund", coordinator.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("/networks/shown?state=nonsense")]
+    [InlineData("/networks/shown?format=nonsense")]
     [InlineData("/networks?state=nonsense")]
     [InlineData("/networks?land=99")]
     [InlineData("/networks?cursor=x")]

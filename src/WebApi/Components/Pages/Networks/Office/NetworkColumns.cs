@@ -1,3 +1,5 @@
+using Schulterschluss.Application.Access;
+
 namespace Schulterschluss.WebApi.Components.Pages.Networks.Office;
 
 /// <summary>What the office's list of networks can show beside the name.</summary>
@@ -44,4 +46,8 @@ internal static class NetworkColumns
     ];
 
     public static readonly IReadOnlyList<string> Usual = [Status, Seat, Laender, FieldsOfAction, LastConfirmedOn, Seal];
+
+    /// <summary>Those that a person has chosen, in the order of the list.</summary>
+    public static IReadOnlyList<string> Of(AccountPreferences preferences) =>
+        preferences.Columns.TryGetValue(List, out var chosen) ? [.. All.Where(chosen.Contains)] : Usual;
 }
