@@ -125,8 +125,7 @@ public sealed partial class CommandForm : ComponentBase
 
     internal ProblemDetails? Problem { get; private set; }
     internal IReadOnlyList<HistoryEntry> ChangesSince { get; private set; } = [];
-    internal RenderFragment? RefusalWords =>
-        Problem?.Extensions["code"] is string code ? Refused?.Invoke(code) : null;
+    internal RenderFragment? RefusalWords => Problem?.Extensions["code"] is string code ? Refused?.Invoke(code) : null;
     internal string ProblemId => $"{Key}-problem";
     private EditContext Edit { get; set; } = null!;
     private string? Scope => string.IsNullOrEmpty(Mapping?.MappingScopeName) ? null : Mapping.MappingScopeName;
@@ -134,7 +133,7 @@ public sealed partial class CommandForm : ComponentBase
 
     /// <summary>As the framework names the form that was sent.</summary>
     private string Handler => Scope is null ? Name : $"[{Scope}]{Name}";
-    private bool IsConflict => Problem?.Status == StatusCodes.Status412PreconditionFailed;
+    internal bool IsConflict => Problem?.Status == StatusCodes.Status412PreconditionFailed;
 
     /// <summary>After a conflict the reader knows the new state, and what they send again holds against that.</summary>
     private Guid? ShownVersion => IsConflict || PostedVersion == Guid.Empty ? Version : PostedVersion;
