@@ -158,6 +158,27 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
     }
 
     [Fact]
+    public async Task A_request_for_a_day_that_is_over_is_refused_at_the_day()
+    {
+        active.Host.SetDay("2017-06-01");
+        using var network = await active.Host.SignInAsync(People.Coordinator);
+        await network.Get("/services/new");
+        await network.Submit(
+            "request",
+            ("Type", "DevelopmentWorkshop"),
+            ("Title", "Zu spät"),
+            ("Day", "2017-05-31"),
+            ("Ground", Measure)
+        );
+        Assert.Equal(HttpStatusCode.Conflict, network.Status);
+        Assert.Contains(
+            "darf nicht vorüber sein",
+            network.Page.GetElementById("request-day-error")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_request_is_declined_and_a_promise_called_off_with_a_reason()
     {
         active.Host.SetDay("2017-06-01");
