@@ -74,11 +74,34 @@ public sealed class FillingASheet(ProductHost host, Browsers browsers) : IClassF
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("gespeichert");
         Assert.EndsWith("#dimension-strategy", page.Url, StringComparison.Ordinal);
 
-        await Criterion(page, "strategy-mission").GetByRole(AriaRole.Button).ClickAsync();
+        var takeBack = Criterion(page, "strategy-mission").GetByRole(AriaRole.Button);
+        var place = (await takeBack.BoundingBoxAsync())!;
+        Assert.True(place.Height < 60, $"The button is not one line: {place.Width} × {place.Height}");
+        await visit.LooksRightAsync();
+        await takeBack.ClickAsync();
         await Assertions.Expect(page.Locator(".sheet__bar")).ToContainTextAsync("29 von 30 beantwortet");
         await page.Locator("#hand-in ~ details summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Endgültig abgeben" }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Ihr Bogen ist abgegeben.");
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task What_a_sheet_lacks_is_a_way_to_it(int width)
+    {
+        var (story, person) = await StartAsync();
+        await using var visit = await OpenAsync(story, person, new View(Width: width));
+        var page = visit.Page;
+        await SaveAsync(page, () => ChooseAsync(page, "strategy-mission", 4));
+        await page.Locator("#hand-in ~ details summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Endgültig abgeben" }).ClickAsync();
+        var problem = page.Locator(".form-problem");
+        await Assertions.Expect(problem).ToContainTextAsync("Es fehlen Belege");
+        await Assertions.Expect(problem.GetByRole(AriaRole.Link)).ToHaveCountAsync(30);
+        await visit.LooksRightAsync();
+        await problem.GetByRole(AriaRole.Link, new() { Name = "Leitbild", Exact = true }).ClickAsync();
+        await Assertions.Expect(Criterion(page, "strategy-mission")).ToBeInViewportAsync();
     }
 
     [Fact]

@@ -9,7 +9,10 @@ using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Application.Assessments;
 
-/// <summary>Who can take part in an assessment: whoever does so already, the office's people and those of the network.</summary>
+/// <summary>
+/// Who can take part in an assessment: whoever does so already, the office's people and those of the network. Who has not
+/// accepted an invitation is not among them yet.
+/// </summary>
 [Requires(AssessmentPermissions.Lead)]
 public sealed record ListParticipants(Guid Id) : IQuery<IReadOnlyList<Participant>>;
 
@@ -26,6 +29,7 @@ internal sealed class ListParticipantsHandler(IQuerySession session, ICurrentAct
             .Query<Account>()
             .Where(a =>
                 a.DisabledAt == null
+                && a.EmailConfirmed
                 && (a.Role.IsOneOf(Assessors) || (a.Side == Side.Network && a.NetworkId!.Value.IsOneOf(network)))
             )
             .OrderBy(a => a.Name)

@@ -8,6 +8,9 @@ namespace Schulterschluss.Application.Common;
 /// </summary>
 internal sealed class FormLanguage : LanguageManager
 {
+    /// <summary>Of a time, of which nobody says that it is more than another.</summary>
+    public const string Later = "LaterValidator";
+
     public FormLanguage()
     {
         foreach (var validator in (string[])["NotNullValidator", "NotEmptyValidator"])
@@ -24,6 +27,8 @@ internal sealed class FormLanguage : LanguageManager
         AddTranslation("de", "InclusiveBetweenValidator", "Zwischen {From} und {To}, nicht {PropertyValue}.");
         AddTranslation("en", "GreaterThanValidator", "More than {ComparisonValue}.");
         AddTranslation("de", "GreaterThanValidator", "Mehr als {ComparisonValue}.");
+        AddTranslation("en", Later, "After {ComparisonValue}.");
+        AddTranslation("de", Later, "Nach {ComparisonValue}.");
         AddTranslation("en", "GreaterThanOrEqualValidator", "At least {ComparisonValue}.");
         AddTranslation("de", "GreaterThanOrEqualValidator", "Mindestens {ComparisonValue}.");
         AddTranslation("en", "LessThanOrEqualValidator", "At most {ComparisonValue}.");

@@ -44,5 +44,8 @@ public static class Messages
 
     /// <summary>The sentence of a rule; the domain itself speaks English.</summary>
     public static string Of(BrokenRule rule) =>
-        string.Format(CultureInfo.CurrentCulture, Find(rule.Code) ?? rule.Text, rule.Arguments);
+        string.Format(CultureInfo.CurrentCulture, Find(rule.Code) ?? rule.Text, [.. rule.Arguments.Select(Said)]);
+
+    /// <summary>A period's canonical form is for machines.</summary>
+    private static object Said(object argument) => argument is DuePeriod period ? DueWords.Of(period) : argument;
 }

@@ -46,7 +46,10 @@ internal sealed class AppointmentDraftValidator : AbstractValidator<AppointmentD
             {
                 RuleFor(a => a.Start).NotNull().Must(Exists).WithTimeGap();
                 RuleFor(a => a.End).NotNull().Must(Exists).WithTimeGap();
-                RuleFor(a => a.End).GreaterThan(a => a.Start).When(a => a.Start is not null);
+                RuleFor(a => a.End)
+                    .GreaterThan(a => a.Start)
+                    .WithErrorCode(FormLanguage.Later)
+                    .When(a => a.Start is not null);
             }
         );
         When(

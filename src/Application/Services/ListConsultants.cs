@@ -18,7 +18,9 @@ internal sealed class ListConsultantsHandler(IQuerySession session, IActorDirect
     {
         var office = await session
             .Query<Account>()
-            .Where(a => a.DisabledAt == null && (a.Role == Role.OfficeLead || a.Role == Role.Adviser))
+            .Where(a =>
+                a.DisabledAt == null && a.EmailConfirmed && (a.Role == Role.OfficeLead || a.Role == Role.Adviser)
+            )
             .Select(a => new Consultant(a.ActorId, a.Name))
             .ToListAsync(ct);
         var before = await session.Query<Service>().Select(s => s.ConsultantRefs).ToListAsync(ct);

@@ -57,6 +57,7 @@ internal sealed class RequestServiceHandler(
 {
     public async Task<Created> Handle(RequestService command, CancellationToken ct)
     {
+        var today = clock.Today();
         var order = new ServiceOrder(
             command.Type!.Value,
             command.Title,
@@ -66,7 +67,7 @@ internal sealed class RequestServiceHandler(
             command.ActionOptionId,
             command.Measure
         );
-        var found = await session.PartnershipsOnAsync(order.PartnershipIds, clock.Today(), ct);
+        var found = await session.PartnershipsOnAsync(order.PartnershipIds, today, ct);
         foreach (var (partnership, served) in found)
         {
             RequireBusinessOf(actor, partnership, served);
@@ -77,7 +78,8 @@ internal sealed class RequestServiceHandler(
             order,
             [.. found.Select(f => f.Served)],
             new(await GroundAsync(order, ct), IsOwedByOffice(order, found.Select(f => f.Partnership))),
-            actor.Side ?? throw new ForbiddenException()
+            actor.Side ?? throw new ForbiddenException(),
+            today
         );
         session.Record(service);
         await session.SaveChangesAsync(ct);

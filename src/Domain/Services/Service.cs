@@ -40,13 +40,15 @@ public sealed class Service : AggregateRoot
         ServiceOrder order,
         IReadOnlyList<ServedPartnership> served,
         ServiceGrounds grounds,
-        Side by
+        Side by,
+        DateOnly today
     )
     {
         var measureIsServed = order.Measure is { } measure && order.PartnershipIds.Contains(measure.PartnershipId);
         RequireAll([
             .. WhereInactive(served),
             (served.Count == 1 || order.Type.ServesSeveral(), ServiceRules.ServesOnePartnership),
+            (order.AgreedPeriod.End >= today, ServiceRules.PeriodIsOver),
             (order.ActionOptionId is not null || order.Measure is not null, ServiceRules.NoGround),
             (order.ActionOptionId is null || grounds.Option?.IsChosen == true, ServiceRules.OptionNotSelected),
             (

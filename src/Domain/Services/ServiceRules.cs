@@ -12,6 +12,10 @@ public static class ServiceRules
         "service.serves-one-partnership",
         "Only an exchange circle, a course or a political dialogue serves several partnerships."
     );
+    public static readonly BrokenRule PeriodIsOver = new(
+        "service.period-is-over",
+        "The period for which a service is requested must not be over."
+    );
     public static readonly BrokenRule NoGround = new(
         "service.no-option-or-measure",
         "A service needs a selected option or a measure of the office."

@@ -128,7 +128,7 @@ internal sealed class RandomLife(int seed)
 
         if (type == typeof(DuePeriod))
         {
-            return DuePeriod.Quarter(_random.Next(2017, 2021), _random.Next(1, 5));
+            return DuePeriod.Quarter(_random.Next(2017, 2026), _random.Next(1, 5));
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() is { } open && IsList(open))

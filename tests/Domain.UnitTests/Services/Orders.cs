@@ -7,6 +7,7 @@ namespace Schulterschluss.Domain.UnitTests.Services;
 internal static class Orders
 {
     public static readonly Guid Id = new(1, 0, 0, new byte[8]);
+    public static readonly DateOnly Asked = new(2017, 7, 3);
     public static readonly DateOnly Today = new(2017, 9, 20);
 
     public static readonly ServedPartnership Berlin = new(
@@ -63,7 +64,8 @@ internal static class Orders
             order ?? Workshop,
             order is { PartnershipIds.Count: > 1 } ? [Berlin, Potsdam] : [Berlin],
             OfficeMeasure,
-            Side.Network
+            Side.Network,
+            Asked
         );
 
     public static Service Confirmed(ServiceOrder? order = null)

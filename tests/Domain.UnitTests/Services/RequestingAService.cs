@@ -13,7 +13,14 @@ public sealed class RequestingAService
         Life.Refused(
             "service.partnership-not-active",
             () =>
-                Service.Request(Orders.Id, Orders.Circle, [Orders.Berlin, inactive], Orders.OfficeMeasure, Side.Office)
+                Service.Request(
+                    Orders.Id,
+                    Orders.Circle,
+                    [Orders.Berlin, inactive],
+                    Orders.OfficeMeasure,
+                    Side.Office,
+                    Orders.Asked
+                )
         );
     }
 
@@ -65,6 +72,14 @@ public sealed class RequestingAService
     }
 
     [Fact]
+    public void The_period_is_not_over()
+    {
+        var last = Orders.Workshop.AgreedPeriod.End;
+        Assert.Equal(ServiceStatus.Requested, Request(Orders.Workshop, Orders.OfficeMeasure, last).Status);
+        Life.Refused("service.period-is-over", () => Request(Orders.Workshop, Orders.OfficeMeasure, last.AddDays(1)));
+    }
+
+    [Fact]
     public void It_is_confirmed_or_declined_once()
     {
         var declined = Orders.Requested();
@@ -82,6 +97,6 @@ public sealed class RequestingAService
         Life.Refused("service.only-requested-are-declined", () => confirmed.Decline("too late"));
     }
 
-    private static Service Request(ServiceOrder order, ServiceGrounds grounds) =>
-        Service.Request(Orders.Id, order, [Orders.Berlin], grounds, Side.Network);
+    private static Service Request(ServiceOrder order, ServiceGrounds grounds, DateOnly? today = null) =>
+        Service.Request(Orders.Id, order, [Orders.Berlin], grounds, Side.Network, today ?? Orders.Asked);
 }

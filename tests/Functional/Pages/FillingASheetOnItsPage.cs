@@ -117,7 +117,14 @@ public sealed class FillingASheetOnItsPage(ProductHost host) : IClassFixture<Pro
         Assert.Equal((29, 1), (open.Length, unproven.Length));
         await web.Submit("hand-in");
         Assert.Equal(HttpStatusCode.Conflict, web.Status);
-        Assert.Contains("Ab Stufe 3 ist ein Beleg nötig", web.Text, StringComparison.Ordinal);
+        var problem = web.Page.QuerySelector(".form-problem")!;
+        Assert.DoesNotContain(Mission, problem.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Es fehlen Belege", problem.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Noch ohne Antwort", problem.TextContent, StringComparison.Ordinal);
+        var ways = problem.QuerySelectorAll("a").Select(a => (a.TextContent, a.GetAttribute("href"))).ToList();
+        Assert.Equal(30, ways.Count);
+        Assert.Equal(("Leitbild", $"{web.Path}#criterion-{Mission}"), ways[0]);
+        Assert.All(ways, way => Assert.NotNull(web.Page.GetElementById(way.Item2!.Split('#')[1])));
 
         await web.Submit("sheet", ($"Ratings[{MissionAt}].Evidence", "An invented brochure"));
         await web.Submit("hand-in");

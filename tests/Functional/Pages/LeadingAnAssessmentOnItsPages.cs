@@ -1,4 +1,6 @@
 using System.Net;
+using Schulterschluss.Application.Access;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Functional.Support;
 
 namespace Schulterschluss.Functional.Pages;
@@ -41,6 +43,20 @@ public sealed class LeadingAnAssessmentOnItsPages(ProductHost host) : IClassFixt
         Assert.Contains("Invented reason", web.Text, StringComparison.Ordinal);
         await web.Get($"{web.Path}/history");
         Assert.Contains("Standortbestimmung verworfen", web.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_not_accepted_an_invitation_is_not_offered_as_a_participant()
+    {
+        await host.SendAsync(
+            People.Administrator,
+            new InviteAccount("Invented Invited", "invited@example.org", Role.Adviser)
+        );
+        var story = await AssessmentStory.ScheduleAsync(host, host.NextCoordinator());
+        using var web = await host.SignInAsync(People.Adviser);
+        await web.Get($"/assessments/{story.Id}");
+        Assert.Contains("Invented adviser", web.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Invented Invited", web.Text, StringComparison.Ordinal);
     }
 
     [Fact]

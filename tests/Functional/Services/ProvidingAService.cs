@@ -140,7 +140,7 @@ public sealed class ProvidingAService(ActivePartnerships active) : IClassFixture
             HttpStatusCode.Conflict,
             "service.outside-agreed-period"
         );
-        Assert.Contains("2017-Q3", (string?)refused.Json["detail"], StringComparison.Ordinal);
+        Assert.Contains("Q3 2017", (string?)refused.Json["detail"], StringComparison.Ordinal);
         late["justification"] = "the host was ill";
         (await Office.Post($"{path}/schedule", etag, late)).Expect(HttpStatusCode.NoContent);
         Assert.Equal("the host was ill", (string?)(await Office.Get(path)).Json["appointment"]!["justification"]);

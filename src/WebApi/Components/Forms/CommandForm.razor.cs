@@ -87,6 +87,13 @@ public sealed partial class CommandForm : ComponentBase
     [Parameter]
     public bool Stays { get; set; }
 
+    /// <summary>
+    /// By the code of a refusal, what the page itself knows of it and says better than the sentence for programs; null
+    /// where that sentence will do.
+    /// </summary>
+    [Parameter]
+    public Func<string, RenderFragment?>? Refused { get; set; }
+
     /// <summary>Where "cancel" leads.</summary>
     [Parameter]
     public string? Cancel { get; set; }
@@ -118,6 +125,7 @@ public sealed partial class CommandForm : ComponentBase
 
     internal ProblemDetails? Problem { get; private set; }
     internal IReadOnlyList<HistoryEntry> ChangesSince { get; private set; } = [];
+    internal RenderFragment? RefusalWords => Problem?.Extensions["code"] is string code ? Refused?.Invoke(code) : null;
     internal string ProblemId => $"{Key}-problem";
     private EditContext Edit { get; set; } = null!;
     private string? Scope => string.IsNullOrEmpty(Mapping?.MappingScopeName) ? null : Mapping.MappingScopeName;
@@ -125,7 +133,7 @@ public sealed partial class CommandForm : ComponentBase
 
     /// <summary>As the framework names the form that was sent.</summary>
     private string Handler => Scope is null ? Name : $"[{Scope}]{Name}";
-    private bool IsConflict => Problem?.Status == StatusCodes.Status412PreconditionFailed;
+    internal bool IsConflict => Problem?.Status == StatusCodes.Status412PreconditionFailed;
 
     /// <summary>After a conflict the reader knows the new state, and what they send again holds against that.</summary>
     private Guid? ShownVersion => IsConflict || PostedVersion == Guid.Empty ? Version : PostedVersion;

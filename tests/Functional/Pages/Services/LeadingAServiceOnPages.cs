@@ -122,6 +122,29 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
     }
 
     [Fact]
+    public async Task A_refused_schedule_speaks_of_quarters_times_and_people_as_readers_do()
+    {
+        active.Host.SetDay("2017-06-01");
+        var adviser = active.Host.As(People.Adviser);
+        var consultant = People.SecondAdviser;
+        await active.Host.AccountOfAsync(consultant);
+        var other = Orders.Workshop(active.Elsewhere);
+        other["agreedPeriod"] = "2017-Q4";
+        await Orders.ScheduledAsync(adviser, other, Orders.On("2017-10-23"), consultant.Id);
+        var (_, path, _) = await Orders.ConfirmedAsync(adviser, Orders.Workshop(active.Berlin), consultant.Id);
+        using var office = await active.Host.SignInAsync(People.Adviser);
+        await office.Get(PageOf(path));
+
+        await office.Submit("schedule", ("When", "2017-10-23"), ("Start", "12:00"), ("End", "11:00"));
+        Assert.Equal("Nach 12:00.", office.Page.GetElementById("schedule-end-error")!.TextContent.Trim());
+
+        await office.Submit("schedule", ("When", "2017-10-23"), ("Start", "12:00"), ("End", "14:00"));
+        var problem = office.Page.QuerySelector(".form-problem")!.TextContent;
+        Assert.Contains("Vereinbart ist 3. Quartal 2017;", problem, StringComparison.Ordinal);
+        Assert.Contains($"Invented {consultant.Id} ist am 23.10.2017", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_stands_at_its_field_and_nothing_is_lost()
     {
         active.Host.SetDay("2017-06-01");
@@ -132,6 +155,27 @@ public sealed class LeadingAServiceOnPages(ActivePartnerships active) : IClassFi
         Assert.NotNull(network.Page.QuerySelector("#request-title[aria-invalid=true]"));
         Assert.NotNull(network.Page.QuerySelector("#request-agreedperiod[aria-invalid=true]"));
         Assert.Equal("Bleibt stehen", network.Fields("request")["Description"]);
+    }
+
+    [Fact]
+    public async Task A_request_for_a_day_that_is_over_is_refused_at_the_day()
+    {
+        active.Host.SetDay("2017-06-01");
+        using var network = await active.Host.SignInAsync(People.Coordinator);
+        await network.Get("/services/new");
+        await network.Submit(
+            "request",
+            ("Type", "DevelopmentWorkshop"),
+            ("Title", "Zu spät"),
+            ("Day", "2017-05-31"),
+            ("Ground", Measure)
+        );
+        Assert.Equal(HttpStatusCode.Conflict, network.Status);
+        Assert.Contains(
+            "darf nicht vorüber sein",
+            network.Page.GetElementById("request-day-error")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
