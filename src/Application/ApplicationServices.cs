@@ -20,8 +20,6 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services, string? mapperLicence)
     {
         ValidatorOptions.Global.LanguageManager = new FormLanguage();
-        // What is missing is not also too short.
-        ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
         AddClosedTypes(services, typeof(IRequestHandler<,>), ServiceLifetime.Transient);
