@@ -10,8 +10,9 @@ using Schulterschluss.Application.Access;
 namespace Schulterschluss.Infrastructure.Accounts;
 
 /// <summary>
-/// The cookie carries an account's id and a random secret, and nothing else. What it opens is read with every request, person included: a
-/// session that was ended, an account that was locked out or a role that was changed counts from the next request on.
+/// The cookie carries an account's id and a random secret, and nothing else. What it opens is read with every request,
+/// person included: a session that was ended, an account that was locked out or a role that was changed counts from the
+/// next request on.
 /// </summary>
 internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor http, TimeProvider clock) : ITicketStore
 {

@@ -86,7 +86,7 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
             case BadHttpRequestException bad when bad.Message.StartsWith("Implicit body", StringComparison.Ordinal):
                 return Problems.For(400, "body-missing");
             case InvalidOperationException when IsParameterOfAPage(exception):
-                return Problems.For(400, "malformed", exception.Message);
+                return Problems.For(400, "malformed", context.Request.QueryString);
             case BadHttpRequestException bad:
                 return Problems.For(400, "malformed", bad.Message);
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:

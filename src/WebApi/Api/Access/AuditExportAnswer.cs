@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common.Tables;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi.Api.Access;
 
@@ -15,23 +14,19 @@ internal sealed class AuditExportAnswer(
     DateOnly today
 ) : IResult, IEndpointMetadataProvider
 {
-    private const string Csv = "text/csv";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = format == TableFormat.Csv ? $"{Csv}; charset=utf-8" : Xlsx;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = string.Create(
-                CultureInfo.InvariantCulture,
-                $"audit-{today:O}.{format.ToString().ToLowerInvariant()}"
-            ),
-        }.ToString();
+        TableDownload.Begin(response, format, $"audit-{today:O}");
         return tables.WriteAsync(format, response.Body, AuditWords.Title, rows, httpContext.RequestAborted);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(object), [Csv, Xlsx]));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(
+                StatusCodes.Status200OK,
+                typeof(object),
+                [TableDownload.Csv, TableDownload.Xlsx]
+            )
+        );
 }

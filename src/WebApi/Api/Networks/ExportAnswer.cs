@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Export;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi.Api.Networks;
 
@@ -27,22 +26,15 @@ internal sealed class ExportAnswer(
 {
     private static readonly IReadOnlyDictionary<ExportFormat, string> MediaTypes = new Dictionary<ExportFormat, string>
     {
-        [ExportFormat.Csv] = "text/csv; charset=utf-8",
-        [ExportFormat.Xlsx] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [ExportFormat.Csv] = $"{TableDownload.Csv}; charset=utf-8",
+        [ExportFormat.Xlsx] = TableDownload.Xlsx,
         [ExportFormat.GeoJson] = GeoJsonWriter.MediaType,
     };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = MediaTypes[format];
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = string.Create(
-                CultureInfo.InvariantCulture,
-                $"networks-{today:O}.{format.ToString().ToLowerInvariant()}"
-            ),
-        }.ToString();
+        TableDownload.Begin(response, MediaTypes[format], $"networks-{today:O}.{format.ToString().ToLowerInvariant()}");
         if (format == ExportFormat.GeoJson)
         {
             await WriteGeoJsonAsync(httpContext);

@@ -1,9 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Export;
 using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi.Api.Networks;
 
@@ -20,11 +20,7 @@ internal sealed class RejectedAnswer(Guid import, RejectedRowsPage rejected, ITa
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = $"rejected-{import}.csv",
-        }.ToString();
+        TableDownload.Begin(response, TableFormat.Csv, $"rejected-{import}");
         await tables.WriteAsync(
             TableFormat.Csv,
             response.Body,
@@ -35,7 +31,9 @@ internal sealed class RejectedAnswer(Guid import, RejectedRowsPage rejected, ITa
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(object), ["text/csv"]));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(object), [TableDownload.Csv])
+        );
 
     private IEnumerable<IReadOnlyList<string>> Rows()
     {

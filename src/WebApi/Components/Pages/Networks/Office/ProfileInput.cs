@@ -153,11 +153,11 @@ internal sealed class ProfileInput
             Source = isOffice ? FormText.Clean(Source) : known.Source,
         };
 
-    /// <summary>A value that is none of the choices is left to the validator.</summary>
     /// <summary>A form sends its ticks in its own order, which is no change.</summary>
     private static List<string> InOrderOf(IReadOnlyList<string> known, List<string> chosen) =>
         [.. known.Where(chosen.Contains), .. chosen.Except(known, StringComparer.Ordinal)];
 
+    /// <summary>A value that is none of the choices is left to the validator.</summary>
     private static T? Choice<T>(string? value)
         where T : struct, Enum =>
         string.IsNullOrEmpty(value) ? null

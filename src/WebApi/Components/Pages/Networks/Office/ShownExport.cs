@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using MediatR;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Networks.Search;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Components.Shared;
 
 namespace Schulterschluss.WebApi.Components.Pages.Networks.Office;
@@ -47,17 +47,7 @@ internal sealed class ShownExport(
         var columns = NetworkColumns.Of(await mediator.Send(new GetPreferences(), http.RequestAborted));
         // What is wrong with the search is said before a file begins.
         var first = await PageAsync(search, cursor: null, http.RequestAborted);
-        http.Response.ContentType =
-            format == TableFormat.Csv
-                ? "text/csv; charset=utf-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = string.Create(
-                CultureInfo.InvariantCulture,
-                $"networks-shown-{clock.Today():O}.{format.ToString().ToLowerInvariant()}"
-            ),
-        }.ToString();
+        TableDownload.Begin(http.Response, format, $"networks-shown-{clock.Today():O}");
         await tables.WriteAsync(
             format,
             http.Response.Body,
