@@ -12,6 +12,7 @@ public sealed class VisitingTheDesk(OfficeProgramme programme, Browsers browsers
             "/search?q=x",
             "/partnerships",
             "/partnerships?mine=true&overdue=true",
+            "/partnerships?view=list",
             $"/partnerships/{programme.Berlin.PartnershipId}",
             $"/partnerships/{programme.Berlin.PartnershipId}/history",
             $"/partnerships/{programme.Berlin.PartnershipId}/declaration",
