@@ -9,6 +9,7 @@ using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.Application.Reminders;
+using Schulterschluss.Application.Reporting.Facts;
 
 namespace Schulterschluss.Application;
 
@@ -29,6 +30,7 @@ public static class ApplicationServices
         AddAll<IDeskSource>(services);
         AddAll<IThingSource>(services);
         AddAll<IReminderSource>(services);
+        AddAll<IFactSource>(services);
 
         // The container leaves a behaviour out where its constraints do not fit the request.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
@@ -58,7 +60,10 @@ public static class ApplicationServices
     /// <summary>What each module contributes; none of them holds state.</summary>
     private static void AddAll<T>(IServiceCollection services)
     {
-        foreach (var type in Here.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(T))))
+        foreach (
+            var type in Here.GetTypes()
+                .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)))
+        )
         {
             services.AddSingleton(typeof(T), type);
         }

@@ -16,6 +16,7 @@ using Schulterschluss.Infrastructure.Mail;
 using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Partnerships;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.Infrastructure.Reporting;
 using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
 using Schulterschluss.Infrastructure.Services;
@@ -32,6 +33,7 @@ public static class InfrastructureServices
         services.AddRegisterSearch();
         services.AddDocuments(configuration);
         services.AddMail(configuration);
+        services.AddReporting();
 
         services.AddOptions<List<ApiKeyOptions>>().Bind(configuration.GetSection(ApiKeyOptions.Section));
         services.AddManagedKeys();

@@ -180,16 +180,25 @@ public sealed partial class Partnership : AggregateRoot
     public bool IsBehindOn(DateOnly today) =>
         StatusOn(today) != Status || (Seal is not null && SealStatusOn(today) != Seal.Status);
 
-    public PartnershipStatus StatusOn(DateOnly today)
+    public PartnershipStatus StatusOn(DateOnly today) => StatusOn(Status, Term?.To, Termination?.EffectiveOn, today);
+
+    /// <param name="termEnd">Last day of the term.</param>
+    /// <param name="terminationOn">First day without the partnership, once notice was given.</param>
+    public static PartnershipStatus StatusOn(
+        PartnershipStatus recorded,
+        DateOnly? termEnd,
+        DateOnly? terminationOn,
+        DateOnly today
+    )
     {
-        if (Status.IsRunning() && Termination?.EffectiveOn <= today)
+        if (recorded.IsRunning() && terminationOn <= today)
         {
             return PartnershipStatus.Terminated;
         }
 
-        return Status is PartnershipStatus.Active or PartnershipStatus.Suspended && Term!.To < today
+        return recorded is PartnershipStatus.Active or PartnershipStatus.Suspended && termEnd < today
             ? PartnershipStatus.Expired
-            : Status;
+            : recorded;
     }
 
     /// <summary>Reports are also taken for a while after the term, because the last ones fall due only then.</summary>

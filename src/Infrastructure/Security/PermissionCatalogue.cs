@@ -6,6 +6,7 @@ using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Integration;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
+using Schulterschluss.Application.Reporting;
 using Schulterschluss.Application.Services;
 using Schulterschluss.Domain.Access;
 using static Schulterschluss.Domain.Access.Role;
@@ -49,6 +50,8 @@ internal static class PermissionCatalogue
         (AssessmentPermissions.Lead, [OfficeLead, Adviser]),
         (AssessmentPermissions.Rate, [OfficeLead, Adviser, NetworkCoordinator]),
         (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
+        (ReportingPermissions.ReadFigures, [OfficeLead, Adviser, Controller, Auditor]),
+        (ReportingPermissions.SetTargets, [OfficeLead, Controller]),
         (OutboxPermissions.Read, [Administrator, OfficeLead, Auditor, DataProtection]),
         (OutboxPermissions.Manage, [Administrator, OfficeLead]),
         // Who runs the software does none of the office's work, and who leads the office hands out no access.
