@@ -23,6 +23,8 @@ public enum ThingKind
     Partnership,
     ActionOption,
     Service,
+    Grant,
+    Voucher,
 }
 
 /// <param name="Detail">Code of its state.</param>

@@ -96,7 +96,7 @@ internal sealed class ListServicesHandler(
         found = found.Between(query.From, query.To);
         if (query.Cursor is { } cursor)
         {
-            var (day, id) = ServiceCursor.Read(cursor);
+            var (day, id) = DayCursor.Read(cursor);
             found = found.Where(s => s.MatchesSql("(d.data -> 'days' ->> 'from', d.id) > (?, ?)", Text(day), id));
         }
 
@@ -110,7 +110,7 @@ internal sealed class ListServicesHandler(
         return new(named, rows.Count > query.Limit ? PlaceOf(named[^1]).ToString() : null);
     }
 
-    private static ServiceCursor PlaceOf(ServiceRow row) => new(row.Days!.From, row.Id);
+    private static DayCursor PlaceOf(ServiceRow row) => new(row.Days!.From, row.Id);
 
     /// <summary>As it is stored: texts of this form sort like the days they name.</summary>
     private static string Text(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -16,6 +16,7 @@ public static class JsonContracts
     public static void Apply(JsonSerializerOptions options)
     {
         options.Converters.Add(new ParsableConverter<DuePeriod>());
+        options.Converters.Add(new ParsableConverter<MonthDay>());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { UsePrivateMembers } };
     }
 

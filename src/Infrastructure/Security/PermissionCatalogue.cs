@@ -3,6 +3,7 @@ using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Assessments;
+using Schulterschluss.Application.Grants;
 using Schulterschluss.Application.Integration;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
@@ -36,6 +37,9 @@ internal static class PermissionCatalogue
         (ServicePermissions.Read, [OfficeLead, Adviser, Reviewer, Controller, NetworkCoordinator, Auditor]),
         (ServicePermissions.Request, [OfficeLead, Adviser, NetworkCoordinator]),
         (ServicePermissions.Provide, [OfficeLead, Adviser]),
+        (GrantPermissions.Read, [OfficeLead, Controller, Auditor]),
+        (GrantPermissions.Write, [OfficeLead, Controller]),
+        (GrantPermissions.Approve, [OfficeLead, Controller]),
         (PartnershipPermissions.Read, [.. OfficeAndNetwork, Auditor, DataProtection]),
         (PartnershipPermissions.Lead, [OfficeLead, Adviser]),
         (PartnershipPermissions.Sign, [OfficeLead, NetworkCoordinator]),

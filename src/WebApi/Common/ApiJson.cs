@@ -17,6 +17,7 @@ internal static class ApiJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new ParsableConverter<DuePeriod>());
+        options.Converters.Add(new ParsableConverter<MonthDay>());
         options.Converters.Add(new TextConverter());
     }
 }

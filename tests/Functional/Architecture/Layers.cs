@@ -10,7 +10,15 @@ public sealed class Layers
     private const string Product = "Schulterschluss";
 
     /// <summary>Each module may use the ones before it, never the other way round.</summary>
-    private static readonly string[] InOrder = ["Networks", "Assessments", "Partnerships", "ActionOptions", "Services"];
+    private static readonly string[] InOrder =
+    [
+        "Networks",
+        "Assessments",
+        "Partnerships",
+        "ActionOptions",
+        "Services",
+        "Grants",
+    ];
 
     public static TheoryData<string, string> Forbidden()
     {

@@ -125,15 +125,15 @@ internal static class ApiReference
     )
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(DuePeriod) || type == typeof(AsOf))
+        if (type == typeof(DuePeriod) || type == typeof(AsOf) || type == typeof(MonthDay))
         {
             schema.Type = JsonSchemaType.String;
             schema.Properties?.Clear();
             schema.Required?.Clear();
             schema.Description =
-                type == typeof(DuePeriod)
-                    ? "A day (2017-09-30), a quarter (2017-Q3) or a year (2017)."
-                    : "A day (its end in Europe/Berlin) or an instant.";
+                type == typeof(DuePeriod) ? "A day (2017-09-30), a quarter (2017-Q3) or a year (2017)."
+                : type == typeof(MonthDay) ? "A day that comes back every year (04-30)."
+                : "A day (its end in Europe/Berlin) or an instant.";
         }
 
         return Task.CompletedTask;

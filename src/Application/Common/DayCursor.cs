@@ -1,12 +1,11 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Schulterschluss.Application.Common;
 
-namespace Schulterschluss.Application.Services;
+namespace Schulterschluss.Application.Common;
 
-/// <summary>Where a page of services ended: its first day, and the id that makes the place unique.</summary>
-internal sealed record ServiceCursor(DateOnly Day, Guid Id)
+/// <summary>Where a page of things that have a day ended: the day, and the id that makes the place unique.</summary>
+internal sealed record DayCursor(DateOnly Day, Guid Id)
 {
     private const string DayFormat = "yyyyMMdd";
     private static readonly int Length = DayFormat.Length + 32;
@@ -17,7 +16,7 @@ internal sealed record ServiceCursor(DateOnly Day, Guid Id)
         );
 
     /// <exception cref="RefusedException">400: nobody got this cursor from us.</exception>
-    public static ServiceCursor Read(string cursor)
+    public static DayCursor Read(string cursor)
     {
         var text =
             Base64Url.IsValid(cursor, out var length) && length == Length
