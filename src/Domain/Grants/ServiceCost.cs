@@ -15,18 +15,24 @@ public static class ServicePostings
     /// The cost stands in the grant in whose period the service ended, on the line that it names. Where the periods of
     /// several grants with this line meet, it is the one that began first: nothing is counted twice.
     /// </summary>
-    public static (Guid GrantId, PlanLine Line)? PlaceOf(this ServiceCost cost, IEnumerable<Grant> grants)
+    public static (Guid GrantId, PlanLine Line)? PlaceOf(this ServiceCost cost, IEnumerable<Grant> grants) =>
+        cost.PlaceOf(grants.Select(grant => (grant.Id, grant.Content)));
+
+    public static (Guid GrantId, PlanLine Line)? PlaceOf(
+        this ServiceCost cost,
+        IEnumerable<(Guid Id, GrantContent Content)> grants
+    )
     {
         foreach (
-            var grant in grants
+            var (id, content) in grants
                 .Where(grant => grant.Content.Period.Contains(cost.On))
                 .OrderBy(grant => grant.Content.Period.From)
                 .ThenBy(grant => grant.Id)
         )
         {
-            if (grant.Content.LineNamedIn(cost.BudgetLine ?? "") is { } line)
+            if (content.LineNamedIn(cost.BudgetLine ?? "") is { } line)
             {
-                return (grant.Id, line);
+                return (id, line);
             }
         }
 

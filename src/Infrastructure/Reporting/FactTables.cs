@@ -14,6 +14,8 @@ internal static class FactTables
         new FactTable<AssessmentFact>("fact_assessment", nameof(AssessmentFact.AssessmentId)),
         new FactTable<OptionFact>("fact_action_option", nameof(OptionFact.OptionId)),
         new FactTable<ServiceFact>("fact_service", nameof(ServiceFact.ServiceId)),
+        new FactTable<GrantFact>("fact_grant", nameof(GrantFact.GrantId)),
+        new FactTable<VoucherFact>("fact_voucher", nameof(VoucherFact.VoucherId)),
     ];
 
     private static readonly Dictionary<Type, FactTable> ByFact = All.ToDictionary(table => table.Fact);

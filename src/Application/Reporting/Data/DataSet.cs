@@ -13,7 +13,7 @@ namespace Schulterschluss.Application.Reporting.Data;
 /// <param name="NetworksBefore">As they were on the day before the period.</param>
 /// <param name="Networks">As they are on the last day, as are the measures.</param>
 /// <param name="Partnerships">All changes up to the last day, as of seals and options.</param>
-/// <param name="Services">Delivered or agreed in the period, or paid for by the grant until its end.</param>
+/// <param name="Services">Delivered in the period, or agreed for it.</param>
 public sealed record DataSet(
     DateRange Period,
     DateTimeOffset AsOf,
@@ -25,7 +25,8 @@ public sealed record DataSet(
     IReadOnlyList<SealFact> Seals,
     IReadOnlyList<AssessmentFact> Assessments,
     IReadOnlyList<OptionFact> Options,
-    IReadOnlyList<ServiceFact> Services
+    IReadOnlyList<ServiceFact> Services,
+    FinanceData Finance
 )
 {
     private DataIndex? _index;

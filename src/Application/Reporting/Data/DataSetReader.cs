@@ -36,7 +36,45 @@ internal static class DataSetReader
                 period,
                 asOf,
                 ct
-            )
+            ),
+            await FinanceAsync(ledger, period, asOf, ct)
+        );
+    }
+
+    private static async Task<FinanceData> FinanceAsync(
+        IFactLedger ledger,
+        DateRange period,
+        DateTimeOffset asOf,
+        CancellationToken ct
+    )
+    {
+        var begun = await ledger.LatestAsync<GrantFact>(
+            [nameof(GrantFact.PeriodFrom)],
+            new(DateOnly.MinValue, period.To),
+            asOf,
+            ct
+        );
+        IReadOnlyList<GrantFact> grants =
+        [
+            .. begun
+                .Where(grant => grant.PeriodFrom <= period.To && period.From <= grant.PeriodTo)
+                .OrderBy(grant => grant.PeriodFrom)
+                .ThenBy(grant => grant.GrantId),
+        ];
+        if (grants.Count == 0)
+        {
+            return new([], [], []);
+        }
+
+        var ids = grants.Select(grant => grant.GrantId).ToHashSet();
+        DateRange ever = new(DateOnly.MinValue, period.To);
+        var vouchers = await ledger.LatestAsync<VoucherFact>([nameof(VoucherFact.Day)], ever, asOf, ct);
+        DateRange sinceFirst = new(grants.Min(grant => grant.PeriodFrom), period.To);
+        var services = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
+        return new(
+            grants,
+            [.. vouchers.Where(voucher => ids.Contains(voucher.GrantId) && voucher.Day <= period.To)],
+            [.. services.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day))]
         );
     }
 }
