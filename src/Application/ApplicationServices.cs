@@ -10,6 +10,7 @@ using Schulterschluss.Application.Desk;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.Application.Reminders;
 using Schulterschluss.Application.Reporting.Facts;
+using Schulterschluss.Application.Reporting.Freezing;
 
 namespace Schulterschluss.Application;
 
@@ -45,6 +46,8 @@ public static class ApplicationServices
         services.AddScoped<INewIds>(provider => provider.GetRequiredService<NewIds>());
 
         services.AddScoped<ImportProgress>();
+        services.AddScoped<ReleaseProgress>();
+        services.AddSingleton<ReportFreezer>();
 
         services.AddSingleton<AutoMapper.IConfigurationProvider>(provider => new MapperConfiguration(
             maps =>

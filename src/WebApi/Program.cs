@@ -71,6 +71,7 @@ api.MapRegister();
 api.MapActionOptions();
 api.MapServices();
 api.MapFigures();
+api.MapReports();
 app.MapCalendarFeed();
 api.MapAssessments();
 api.MapPartnerships();

@@ -22,6 +22,9 @@ public readonly record struct MonthDay : IParsable<MonthDay>
     /// <summary>The 29th of February is the 28th where there is none.</summary>
     public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
 
+    /// <summary>The first one after a day.</summary>
+    public DateOnly After(DateOnly day) => In(day.Year) is var same && same > day ? same : In(day.Year + 1);
+
     /// <summary>The canonical form, as it is stored and shown to machines.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:D2}-{Day:D2}");
 

@@ -1,6 +1,8 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Reporting.Facts;
+using Schulterschluss.Application.Reporting.Freezing;
+using Schulterschluss.Infrastructure.Reporting.Files;
 
 namespace Schulterschluss.Infrastructure.Reporting;
 
@@ -11,6 +13,12 @@ internal static class ReportingServices
         services.AddSingleton<FactRecorder>();
         services.AddSingleton<IDocumentSessionListener>(provider => provider.GetRequiredService<FactRecorder>());
         services.AddSingleton<IFactLedgers, FactLedgers>();
+        services.AddSingleton<IReportArchive, ReportArchive>();
+        services.AddSingleton<IReportFileWriter, MachineCsv>();
+        services.AddSingleton<IReportFileWriter, GermanCsv>();
+        services.AddSingleton<IReportFileWriter, ReportWorkbook>();
+        services.AddSingleton<IReportFileWriter, ReportPdf>();
+        services.AddSingleton<IReportFileWriter, VouchersPdf>();
         return services;
     }
 }

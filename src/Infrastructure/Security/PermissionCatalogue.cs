@@ -56,6 +56,10 @@ internal static class PermissionCatalogue
         (AssessmentPermissions.Agree, [OfficeLead, Adviser, Reviewer]),
         (ReportingPermissions.ReadFigures, [OfficeLead, Adviser, Controller, Auditor]),
         (ReportingPermissions.SetTargets, [OfficeLead, Controller]),
+        (ReportingPermissions.ReadReleased, [OfficeLead, Adviser, Controller, Auditor, MinistryReader]),
+        (ReportingPermissions.Read, [OfficeLead, Adviser, Controller, Auditor]),
+        (ReportingPermissions.Write, [OfficeLead, Controller]),
+        (ReportingPermissions.Release, [OfficeLead]),
         (OutboxPermissions.Read, [Administrator, OfficeLead, Auditor, DataProtection]),
         (OutboxPermissions.Manage, [Administrator, OfficeLead]),
         // Who runs the software does none of the office's work, and who leads the office hands out no access.

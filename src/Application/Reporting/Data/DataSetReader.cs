@@ -1,6 +1,7 @@
 using Schulterschluss.Application.Reference;
 using Schulterschluss.Application.Reporting.Facts;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Grants;
 
 namespace Schulterschluss.Application.Reporting.Data;
 
@@ -63,7 +64,7 @@ internal static class DataSetReader
         ];
         if (grants.Count == 0)
         {
-            return new([], [], []);
+            return new([], [], [], []);
         }
 
         var ids = grants.Select(grant => grant.GrantId).ToHashSet();
@@ -74,7 +75,14 @@ internal static class DataSetReader
         return new(
             grants,
             [.. vouchers.Where(voucher => ids.Contains(voucher.GrantId) && voucher.Day <= period.To)],
-            [.. services.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day))]
+            [.. services.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day))],
+            [
+                .. vouchers
+                    .Where(voucher => voucher.Status == VoucherStatus.Booked && !ids.Contains(voucher.GrantId))
+                    .Select(voucher => voucher.ServiceId)
+                    .OfType<Guid>()
+                    .Distinct(),
+            ]
         );
     }
 }

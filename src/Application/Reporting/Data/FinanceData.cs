@@ -8,10 +8,12 @@ namespace Schulterschluss.Application.Reporting.Data;
 /// <param name="Grants">Whose period meets the one that is reported on.</param>
 /// <param name="Vouchers">Of these grants, up to the last day, whatever their status.</param>
 /// <param name="Services">Delivered at a cost since the first of these grants began, up to the last day.</param>
+/// <param name="PaidElsewhere">Services that a voucher of another grant stands for.</param>
 public sealed record FinanceData(
     IReadOnlyList<GrantFact> Grants,
     IReadOnlyList<VoucherFact> Vouchers,
-    IReadOnlyList<ServiceFact> Services
+    IReadOnlyList<ServiceFact> Services,
+    IReadOnlyList<Guid> PaidElsewhere
 )
 {
     private IReadOnlyList<PostedCost>? _posted;
@@ -37,8 +39,11 @@ public sealed record FinanceData(
             )
             .ToList();
         var paid = Vouchers
-            .Where(voucher => voucher.Status == VoucherStatus.Booked && voucher.ServiceId is not null)
-            .ToLookup(voucher => voucher.ServiceId!.Value, voucher => voucher.GrantId);
+            .Where(voucher => voucher.Status == VoucherStatus.Booked)
+            .Select(voucher => voucher.ServiceId)
+            .OfType<Guid>()
+            .Concat(PaidElsewhere)
+            .ToHashSet();
         foreach (var service in Services)
         {
             var cost = new ServiceCost(
@@ -49,7 +54,7 @@ public sealed record FinanceData(
                 service.BudgetLine
             );
             var place = cost.PlaceOf(grants);
-            yield return new(service, place?.Line.Number, place is { } at && paid[service.ServiceId].Contains(at.GrantId));
+            yield return new(service, place?.Line.Number, paid.Contains(service.ServiceId));
         }
     }
 }

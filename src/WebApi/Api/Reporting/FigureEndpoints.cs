@@ -1,6 +1,8 @@
 using MediatR;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Reporting.Figures;
+using Schulterschluss.Application.Reporting.Targets;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi.Api.Reporting;
 
@@ -34,5 +36,15 @@ internal static class FigureEndpoints
                 ) => mediator.Send(new GetFigureRecords(code, from, to, asOf, land, group, counted, limit, cursor), ct)
             )
             .WithName("GetFigureRecords");
+        figures
+            .MapGet("/targets", (IMediator mediator, CancellationToken ct) => mediator.Send(new ListTargets(), ct))
+            .WithName("ListTargets");
+        figures
+            .MapPost(
+                "/targets",
+                async (SetTarget body, IdempotencyKey _, IMediator mediator, HttpResponse response, CancellationToken ct) =>
+                    response.Created(await mediator.Send(body, ct))
+            )
+            .WithName("SetTarget");
     }
 }

@@ -1,0 +1,32 @@
+using Schulterschluss.Application.Reporting.Data;
+using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Reporting;
+
+namespace Schulterschluss.Application.Reporting.Freezing;
+
+/// <summary>
+/// Everything that the files of a version are made from. It is kept with them: from it, and from nothing else, they can
+/// be made again.
+/// </summary>
+/// <param name="Number">Of the version.</param>
+/// <param name="Template">Version of the forms of the files.</param>
+public sealed record FrozenInput(
+    Guid ReportId,
+    int Number,
+    int Template,
+    ReportType Type,
+    FrozenGrant Grant,
+    IReadOnlyDictionary<ReportSection, string> Texts,
+    IReadOnlyList<FrozenTarget> Targets,
+    DataSet Data
+)
+{
+    public DateRange Period => Data.Period;
+    public DateTimeOffset AsOf => Data.AsOf;
+}
+
+public sealed record FrozenGrant(Guid Id, string NoticeNumber, string Title, DateRange Period, decimal Amount);
+
+/// <param name="Code">Of a part of a figure.</param>
+/// <param name="Value">In the figure's unit; a share as a share of 1.</param>
+public sealed record FrozenTarget(string Code, decimal Value);

@@ -1,0 +1,57 @@
+using Schulterschluss.Application.Reporting.Data;
+using Schulterschluss.Application.Reporting.Figures;
+using Schulterschluss.Application.Services;
+using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Reporting;
+using Schulterschluss.Domain.Services;
+
+namespace Schulterschluss.Application.Reporting.Freezing;
+
+/// <summary>What reports and their parts are called in German, the language in which they are handed in.</summary>
+internal static class ReportTitles
+{
+    public static string Of(ReportType type) =>
+        type switch
+        {
+            ReportType.QuarterlyStatus => "Quartalsbericht",
+            ReportType.HalfYearReport => "Halbjahres-Sachbericht",
+            ReportType.AnnualReport => "Jahres-Sachbericht",
+            ReportType.InterimProof => "Zwischennachweis",
+            ReportType.FinalProof => "Verwendungsnachweis",
+            _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        };
+
+    public static string Of(ReportSection section) =>
+        section switch
+        {
+            ReportSection.Summary => "Zusammenfassung",
+            ReportSection.Progress => "Stand der Arbeiten",
+            ReportSection.Goals => "Zielerreichung",
+            ReportSection.Impact => "Wirkung",
+            ReportSection.Economy => "Wirtschaftlichkeit",
+            ReportSection.Outlook => "Ausblick",
+            _ => throw new ArgumentOutOfRangeException(nameof(section)),
+        };
+
+    public static string Of(GroupKind group) =>
+        group switch
+        {
+            GroupKind.ServiceType => "Art der Dienstleistung",
+            GroupKind.Side => "Seite",
+            GroupKind.PlanLine => "Position",
+            _ => throw new ArgumentOutOfRangeException(nameof(group)),
+        };
+
+    public static string OfGroup(GroupKind group, string key, DataSet data) =>
+        group switch
+        {
+            GroupKind.ServiceType => Enum.Parse<ServiceType>(key).GermanLabel(),
+            GroupKind.Side => key == nameof(Side.Office) ? "Programmbüro" : "Netzwerke",
+            GroupKind.PlanLine => data
+                .Finance.Grants.SelectMany(grant => grant.PlanLines())
+                .Where(line => line.Number == key)
+                .Select(line => $"{line.Number} {line.Title}")
+                .FirstOrDefault(key),
+            _ => key,
+        };
+}
