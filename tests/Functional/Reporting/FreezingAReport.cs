@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Schulterschluss.Functional.Support;
+using UglyToad.PdfPig;
+
+namespace Schulterschluss.Functional.Reporting;
+
+/// <summary>What is released is frozen: it can be proved, made again to the byte, and compared with what came later.</summary>
+public sealed class FreezingAReport(ReportingProgramme programme) : IClassFixture<ReportingProgramme>
+{
+    private Api Lead => programme.Host.As(People.Lead);
+    private Api Ministry => programme.Host.As(People.Ministry);
+
+    [Fact]
+    public async Task Every_file_is_made_again_to_the_byte_also_after_later_changes_and_by_another_host()
+    {
+        var path = await programme.ReleaseAsync("QuarterlyStatus", "2017-01-01", "2017-03-31");
+        await AssertVerifiedAsync(Lead, path);
+
+        await programme.RecordVoucherAsync("2017-03-20", "Nachzügler AG", 500, "0835", $"N-{Guid.CreateVersion7():N}");
+        await AssertVerifiedAsync(Lead, path);
+
+        await using var other = await programme.Host.BesideAsync();
+        await AssertVerifiedAsync(other.As(People.Lead), path);
+
+        var differences = (await Lead.Get($"{path}/versions/1/differences")).Expect(HttpStatusCode.OK).Json;
+        var spending = differences["figures"]!.AsArray().Single(f => (string?)f!["code"] == "K19.actual")!;
+        Assert.Equal(500, (decimal)spending["to"]! - (decimal)spending["from"]!);
+        Assert.Equal("Voucher", (string?)Assert.Single(spending["records"]!.AsArray())!["kind"]);
+    }
+
+    [Fact]
+    public async Task The_ministry_gets_the_same_figure_in_every_file_and_nothing_internal()
+    {
+        var path = await programme.ReleaseAsync("QuarterlyStatus", "2017-04-01", "2017-06-30");
+        var released = (await Ministry.Get($"{path}/versions/1")).Expect(HttpStatusCode.OK).Json;
+        Assert.Equal(2, (decimal?)PartOf(released["document"]!, "K4")["value"]);
+        Assert.DoesNotContain(
+            released["manifest"]!["files"]!.AsArray(),
+            file => (string?)file!["name"] is "evidence.json" or "input.json.br"
+        );
+        (await Ministry.Get($"{path}/versions/1/files/evidence.json")).Expect(HttpStatusCode.NotFound);
+
+        var pdf = await FileAsync($"{path}/versions/1/files/report.pdf");
+        using var document = PdfDocument.Open(pdf);
+        var text = string.Join('\n', document.GetPages().Select(page => page.Text));
+        Assert.Contains("Es sind 2 Partnerschaften aktiv.", text, StringComparison.Ordinal);
+    }
+
+    private async Task<byte[]> FileAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = programme.Host.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", People.Ministry.Key);
+        return await client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task AssertVerifiedAsync(Api api, string path)
+    {
+        var verification = (await api.Get($"{path}/versions/1/verification")).Expect(HttpStatusCode.OK).Json;
+        Assert.True((bool)verification["isManifestIntact"]!);
+        var files = verification["files"]!.AsArray();
+        Assert.True(files.Count >= 7);
+        Assert.All(files, file => Assert.True((bool)file!["isIntact"]! && (bool)file["isIdentical"]!, (string?)file["name"]));
+    }
+
+    private static JsonNode PartOf(JsonNode document, string code) =>
+        document["figures"]!
+            .AsArray()
+            .SelectMany(figure => figure!["parts"]!.AsArray())
+            .Single(part => (string?)part!["code"] == code)!;
+}
