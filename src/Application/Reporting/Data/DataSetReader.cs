@@ -68,16 +68,25 @@ internal static class DataSetReader
         }
 
         var ids = grants.Select(grant => grant.GrantId).ToHashSet();
-        DateRange ever = new(DateOnly.MinValue, period.To);
-        var vouchers = await ledger.LatestAsync<VoucherFact>([nameof(VoucherFact.Day)], ever, asOf, ct);
+        var vouchers = await ledger.LatestOfAsync<VoucherFact>(nameof(VoucherFact.GrantId), ids, asOf, ct);
         DateRange sinceFirst = new(grants.Min(grant => grant.PeriodFrom), period.To);
-        var services = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
+        var delivered = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
+        IReadOnlyList<ServiceFact> services =
+        [
+            .. delivered.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day)),
+        ];
+        var paying = await ledger.LatestOfAsync<VoucherFact>(
+            nameof(VoucherFact.ServiceId),
+            [.. services.Select(service => service.ServiceId)],
+            asOf,
+            ct
+        );
         return new(
             grants,
-            [.. vouchers.Where(voucher => ids.Contains(voucher.GrantId) && voucher.Day <= period.To)],
-            [.. services.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day))],
+            [.. vouchers.Where(voucher => voucher.Day <= period.To)],
+            services,
             [
-                .. vouchers
+                .. paying
                     .Where(voucher => voucher.Status == VoucherStatus.Booked && !ids.Contains(voucher.GrantId))
                     .Select(voucher => voucher.ServiceId)
                     .OfType<Guid>()

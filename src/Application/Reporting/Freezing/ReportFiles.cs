@@ -16,7 +16,7 @@ public interface IReportFileWriter
 
     bool Suits(ReportType type, ReportDocument document);
 
-    Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct);
+    Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct);
 }
 
 /// <summary>What a version consists of: each file with its fingerprint. Its own fingerprint stands for all of them.</summary>

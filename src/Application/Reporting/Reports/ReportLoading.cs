@@ -39,13 +39,6 @@ internal static class ReportLoading
         CancellationToken ct
     ) => CanonicalJson.Read<Manifest>(await archive.GetAsync(id, number, ReportFreezer.ManifestName, ct));
 
-    public static async Task<ReportEvidence> GetEvidenceAsync(
-        this IReportArchive archive,
-        Guid id,
-        int number,
-        CancellationToken ct
-    ) => CanonicalJson.Read<ReportEvidence>(await archive.GetAsync(id, number, ReportFreezer.EvidenceName, ct));
-
     public static async Task<FrozenInput> GetInputAsync(
         this IReportArchive archive,
         Guid id,

@@ -14,7 +14,7 @@ internal abstract class ReportCsv(string name, char separator, CultureInfo cultu
 
     public bool Suits(ReportType type, ReportDocument document) => true;
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct)
+    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct)
     {
         using var output = new MemoryStream();
         var options = new CsvWriterOptions

@@ -15,7 +15,7 @@ internal sealed class ReportWorkbook : IReportFileWriter
 
     public bool Suits(ReportType type, ReportDocument document) => true;
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct)
+    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct)
     {
         using var output = new MemoryStream();
         await using (var book = await Spreadsheet.CreateNewAsync(output, cancellationToken: ct))

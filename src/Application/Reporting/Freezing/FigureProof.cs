@@ -2,10 +2,8 @@ using Schulterschluss.Application.Reporting.Figures;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
-/// <summary>What stays in the office: every figure in full, with every record that was looked at.</summary>
-public sealed record ReportEvidence(IReadOnlyList<EvidencePart> Parts);
-
-public sealed record EvidencePart(FigureValue Value, Aggregation Aggregation, IReadOnlyList<CountedRecord> Records)
+/// <summary>A value with every record that was looked at. Nothing is frozen whose list does not give it.</summary>
+internal sealed record FigureProof(FigureValue Value, Aggregation Aggregation, IReadOnlyList<CountedRecord> Records)
 {
     /// <exception cref="InvalidOperationException">The list gives another figure.</exception>
     public void Check()
