@@ -4,6 +4,7 @@ using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Common.Rdf;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Partnerships;
@@ -17,6 +18,7 @@ using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Partnerships;
 using Schulterschluss.Infrastructure.Persistence;
 using Schulterschluss.Infrastructure.Reporting;
+using Schulterschluss.Infrastructure.Rdf;
 using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
 using Schulterschluss.Infrastructure.Services;
@@ -52,6 +54,7 @@ public static class InfrastructureServices
             .ValidateOnStart();
         services.AddSingleton<IAuditEvents, AuditEvents>();
         services.AddSingleton<ITableWriter, TableWriter>();
+        services.AddSingleton<IRdfWriter, RdfWriter>();
         return services;
     }
 }

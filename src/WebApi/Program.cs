@@ -6,6 +6,7 @@ using Schulterschluss.WebApi.Api.ActionOptions;
 using Schulterschluss.WebApi.Api.Assessments;
 using Schulterschluss.WebApi.Api.Integration;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Api.OpenData;
 using Schulterschluss.WebApi.Api.Partnerships;
 using Schulterschluss.WebApi.Api.Problems;
 using Schulterschluss.WebApi.Api.Reference;
@@ -81,6 +82,7 @@ api.MapOutbox();
 api.MapApiKeys();
 api.MapAudit();
 app.MapSealRegister();
+app.MapOpenData();
 
 app.MapAccounts();
 demo.Map(app);

@@ -25,6 +25,11 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /calendar/{token}.ics", // the secret in it stands for a person
         "GET /health/live",
         "GET /health/ready",
+        "GET /open-data/catalogue",
+        "GET /open-data/catalogue.jsonld",
+        "GET /open-data/catalogue.ttl",
+        "GET /open-data/networks.csv",
+        "GET /open-data/networks.geojson",
         "GET /openapi/{documentName}.json",
         "GET /problems",
         "GET /problems/{code}",
@@ -45,6 +50,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "/first-administrator", // with the link that the host has printed
         "/imprint",
         "/invitation", // with the link of a mail
+        "/open-data",
         "/password",
         "/password/reset", // with the link of a mail
         "/privacy",
