@@ -48,7 +48,6 @@ public static class VoucherColumn
         nameof(VoucherDraft.DocumentRef),
         "Beleg",
         "Beleg-Nr.",
-        "Belegnr",
         "Document ref",
         "Receipt"
     );

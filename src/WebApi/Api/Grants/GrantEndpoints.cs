@@ -5,6 +5,7 @@ using Schulterschluss.Application.Grants;
 using Schulterschluss.Application.Grants.Export;
 using Schulterschluss.Application.Grants.Import;
 using Schulterschluss.Application.Imports;
+using Schulterschluss.Domain.Common;
 using Schulterschluss.WebApi.Common;
 using Schulterschluss.WebApi.Jobs;
 
@@ -75,8 +76,8 @@ internal static class GrantEndpoints
         grants
             .MapGet(
                 "/{id:guid}/balance",
-                (Guid id, DateOnly? day, IMediator mediator, CancellationToken ct) =>
-                    mediator.Send(new GetGrantBalance(id, day), ct)
+                (Guid id, DuePeriod? day, IMediator mediator, CancellationToken ct) =>
+                    mediator.Send(new GetGrantBalance(id, day?.End), ct)
             )
             .WithName("GetGrantBalance")
             .WithSummary("Plan against actual, line by line, and what became of the money that was drawn");

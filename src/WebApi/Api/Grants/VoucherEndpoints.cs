@@ -4,6 +4,7 @@ using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Grants;
 using Schulterschluss.Application.Grants.Export;
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Grants;
 using Schulterschluss.WebApi.Api.Networks;
 using Schulterschluss.WebApi.Common;
@@ -113,15 +114,15 @@ internal static class VoucherEndpoints
         public VoucherStatus? Status { get; init; }
 
         [FromQuery(Name = "from")]
-        public DateOnly? From { get; init; }
+        public DuePeriod? From { get; init; }
 
         [FromQuery(Name = "to")]
-        public DateOnly? To { get; init; }
+        public DuePeriod? To { get; init; }
 
         [FromQuery(Name = "text")]
         public string? Text { get; init; }
 
-        public VoucherFilter Filter() => new(Grant, Line, Direction, Status, From, To, Text);
+        public VoucherFilter Filter() => new(Grant, Line, Direction, Status, From?.Start, To?.End, Text);
     }
 
     private sealed record VoucherBody : VoucherDraft

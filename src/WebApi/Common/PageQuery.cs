@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Schulterschluss.WebApi.Components.Pages.Services;
+namespace Schulterschluss.WebApi.Common;
 
 /// <summary>Values in the address of a page; what cannot be read is refused, not overlooked.</summary>
-internal static class ServiceQuery
+internal static class PageQuery
 {
     public static string? Text(this HttpContext http, string name) =>
         http.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
