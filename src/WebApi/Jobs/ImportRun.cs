@@ -1,20 +1,18 @@
 using System.Globalization;
 using Schulterschluss.Application.Access;
-using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.Application.Imports;
 
 namespace Schulterschluss.WebApi.Jobs;
 
-/// <summary>A file on its way into the register, for one person. What became of it stands in the report, which is kept.</summary>
-internal sealed class ImportRun(Guid id, Actor by, ImportFile file, bool dryRun, bool publish, DateTimeOffset at)
+/// <summary>A file on its way in, for one person. What became of it stands in the report, which is kept.</summary>
+internal sealed class ImportRun(Guid id, Actor by, ImportOrder order, DateTimeOffset at)
 {
     private volatile ImportProgress? _progress;
     private volatile ImportEnd? _end;
 
     public Guid Id => id;
     public Actor By => by;
-    public ImportFile File => file;
-    public bool DryRun => dryRun;
-    public bool Publish => publish;
+    public ImportOrder Order => order;
     public DateTimeOffset At => at;
 
     /// <summary>Messages of the report are in the importer's language.</summary>
@@ -31,8 +29,6 @@ internal sealed class ImportRun(Guid id, Actor by, ImportFile file, bool dryRun,
 
     public void Finish(ImportEnd end) => _end = end;
 }
-
-internal sealed record ImportFile(byte[] Bytes, string ContentType, string? Name);
 
 /// <param name="Report">Null where the file as a whole could not be taken.</param>
 /// <param name="Problem">Why not, in the importer's language.</param>

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using MediatR;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
-using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Infrastructure.Security;
 using Schulterschluss.WebApi.Common;
 
@@ -27,10 +27,10 @@ internal sealed class ImportRuns(IServiceScopeFactory scopes, TimeProvider clock
     private readonly Channel<ImportRun> _waiting = Channel.CreateBounded<ImportRun>(MaxWaiting);
 
     /// <exception cref="RefusedException">Too many are waiting.</exception>
-    public ImportRun Start(Actor by, ImportFile file, bool dryRun, bool publish)
+    public ImportRun Start(Actor by, ImportOrder order)
     {
         Forget(by);
-        var run = new ImportRun(Guid.CreateVersion7(clock.GetUtcNow()), by, file, dryRun, publish, clock.GetUtcNow());
+        var run = new ImportRun(Guid.CreateVersion7(clock.GetUtcNow()), by, order, clock.GetUtcNow());
         if (!_waiting.Writer.TryWrite(run))
         {
             throw new RefusedException(429, "import.busy", "Too many files are waiting.");
@@ -49,7 +49,7 @@ internal sealed class ImportRuns(IServiceScopeFactory scopes, TimeProvider clock
     {
         var earliest = clock.GetUtcNow() - Kept;
         return _runs.Values.FirstOrDefault(run =>
-            run.DryRun && run.By.Id == actorId && run.At >= earliest && run.End?.Report == report
+            run.Order.DryRun && run.By.Id == actorId && run.At >= earliest && run.End?.Report == report
         );
     }
 
@@ -70,10 +70,8 @@ internal sealed class ImportRuns(IServiceScopeFactory scopes, TimeProvider clock
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(run.By);
             run.Begin(scope.ServiceProvider.GetRequiredService<ImportProgress>());
-            using var file = new MemoryStream(run.File.Bytes, writable: false);
-            var report = await scope
-                .ServiceProvider.GetRequiredService<IMediator>()
-                .Send(new ImportRegister(file, run.File.ContentType, run.File.Name, run.DryRun, run.Publish), ct);
+            using var file = new MemoryStream(run.Order.File.Bytes, writable: false);
+            var report = await run.Order.SendAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), file, ct);
             return new(report.Id, Problem: null);
         }
         catch (Exception exception) when (ProblemMapping.OfInput(exception) is { } problem)

@@ -67,6 +67,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
     [
         "POST /account/passkeys", // carries the form's token
         "POST /account/passkeys/options", // carries the form's token
+        "POST /api/v1/grants/{id:guid}/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/list", // carries the versions of all networks in its body
         "POST /api/v1/outbox/retry", // touches only what failed: twice is once

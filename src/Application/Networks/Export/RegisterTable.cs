@@ -50,7 +50,7 @@ public static class RegisterTable
 
     private static string Degrees(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string? Cell(ExportedNetwork network, RegisterColumn column) =>
+    private static string? Cell(ExportedNetwork network, TableColumn column) =>
         column switch
         {
             _ when column == RegisterColumn.Id => network.Id.ToString(),
