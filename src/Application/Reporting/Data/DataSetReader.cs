@@ -68,17 +68,19 @@ internal static class DataSetReader
         }
 
         var ids = grants.Select(grant => grant.GrantId).ToHashSet();
-        DateRange ever = new(DateOnly.MinValue, period.To);
+        bool IsOfThese(VoucherFact voucher) => ids.Contains(voucher.GrantId) && voucher.Day <= period.To;
+        // Also later ones: what is paid for next month must not count this month as the cost of its service as well.
+        DateRange ever = new(DateOnly.MinValue, DateOnly.MaxValue);
         var vouchers = await ledger.LatestAsync<VoucherFact>([nameof(VoucherFact.Day)], ever, asOf, ct);
         DateRange sinceFirst = new(grants.Min(grant => grant.PeriodFrom), period.To);
         var services = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
         return new(
             grants,
-            [.. vouchers.Where(voucher => ids.Contains(voucher.GrantId) && voucher.Day <= period.To)],
+            [.. vouchers.Where(IsOfThese)],
             [.. services.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day))],
             [
                 .. vouchers
-                    .Where(voucher => voucher.Status == VoucherStatus.Booked && !ids.Contains(voucher.GrantId))
+                    .Where(voucher => voucher.Status == VoucherStatus.Booked && !IsOfThese(voucher))
                     .Select(voucher => voucher.ServiceId)
                     .OfType<Guid>()
                     .Distinct(),
