@@ -11,19 +11,10 @@ internal sealed class DataIndex
     public DataIndex(DataSet data)
     {
         _networks = data.Networks.ToDictionary(network => network.NetworkId);
-        Partnerships = [.. data.Partnerships.GroupBy(fact => fact.PartnershipId).Select(facts => facts.ToList())];
-        Seals = [.. data.Seals.GroupBy(fact => fact.PartnershipId).Select(facts => facts.ToList())];
-        Options = [.. data.Options.GroupBy(fact => fact.OptionId).Select(facts => facts.ToList())];
-        var replaced = data.Assessments.Select(a => a.Replaces).OfType<Guid>().ToHashSet();
-        Assessments =
-        [
-            .. data
-                .Assessments.Where(assessment => !replaced.Contains(assessment.AssessmentId))
-                .OrderBy(assessment => assessment.Day)
-                .ThenBy(assessment => assessment.AssessmentId)
-                .GroupBy(assessment => assessment.NetworkId)
-                .Select(assessments => assessments.ToList()),
-        ];
+        Partnerships = [.. data.Partnerships.GroupBy(fact => fact.PartnershipId).Select(InOrder)];
+        Seals = [.. data.Seals.GroupBy(fact => fact.PartnershipId).Select(InOrder)];
+        Options = [.. data.Options.GroupBy(fact => fact.OptionId).Select(InOrder)];
+        Assessments = [.. Corrected(data.Assessments).GroupBy(fact => fact.NetworkId).Select(InOrder)];
     }
 
     /// <summary>The changes of each partnership in the order of their days; never empty. As of seals and options.</summary>
@@ -31,7 +22,7 @@ internal sealed class DataIndex
     public IReadOnlyList<IReadOnlyList<SealFact>> Seals { get; }
     public IReadOnlyList<IReadOnlyList<OptionFact>> Options { get; }
 
-    /// <summary>The finalised assessments of each network in the order of their days, without those that were corrected by another.</summary>
+    /// <summary>The finalised assessments of each network in the order of their days, each in its last correction.</summary>
     public IReadOnlyList<IReadOnlyList<AssessmentFact>> Assessments { get; }
 
     public string NameOf(Guid network) => _networks.TryGetValue(network, out var fact) ? fact.Name : network.ToString();
@@ -48,4 +39,31 @@ internal sealed class DataIndex
 
     public IReadOnlyList<string> LaenderOf(IEnumerable<Guid> networks) =>
         [.. networks.SelectMany(LaenderOf).Distinct().Order(StringComparer.Ordinal)];
+
+    private static List<T> InOrder<T>(IEnumerable<T> facts)
+        where T : IFact => [.. facts.OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence)];
+
+    /// <summary>A correction stands in the place of what it corrects, and on its day: it says what was found out then.</summary>
+    private static IEnumerable<AssessmentFact> Corrected(IReadOnlyList<AssessmentFact> assessments)
+    {
+        var known = assessments.ToDictionary(assessment => assessment.AssessmentId);
+        return assessments
+            .GroupBy(assessment => OriginOf(assessment, known))
+            .Select(same =>
+                same.MaxBy(assessment => (assessment.Day, assessment.Sequence))! with
+                {
+                    Day = same.Key.Day,
+                }
+            );
+    }
+
+    private static AssessmentFact OriginOf(AssessmentFact assessment, Dictionary<Guid, AssessmentFact> known)
+    {
+        while (assessment.Replaces is { } earlier && known.TryGetValue(earlier, out var corrected))
+        {
+            assessment = corrected;
+        }
+
+        return assessment;
+    }
 }

@@ -68,6 +68,7 @@ internal static class DataSetReader
         }
 
         var ids = grants.Select(grant => grant.GrantId).ToHashSet();
+        bool IsOfThese(VoucherFact voucher) => ids.Contains(voucher.GrantId) && voucher.Day <= period.To;
         var vouchers = await ledger.LatestOfAsync<VoucherFact>(nameof(VoucherFact.GrantId), ids, asOf, ct);
         DateRange sinceFirst = new(grants.Min(grant => grant.PeriodFrom), period.To);
         var delivered = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
@@ -75,6 +76,7 @@ internal static class DataSetReader
         [
             .. delivered.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day)),
         ];
+        // Also later ones: what is paid for next month must not count this month as the cost of its service as well.
         var paying = await ledger.LatestOfAsync<VoucherFact>(
             nameof(VoucherFact.ServiceId),
             [.. services.Select(service => service.ServiceId)],
@@ -83,11 +85,11 @@ internal static class DataSetReader
         );
         return new(
             grants,
-            [.. vouchers.Where(voucher => voucher.Day <= period.To)],
+            [.. vouchers.Where(IsOfThese)],
             services,
             [
                 .. paying
-                    .Where(voucher => voucher.Status == VoucherStatus.Booked && !ids.Contains(voucher.GrantId))
+                    .Where(voucher => voucher.Status == VoucherStatus.Booked && !IsOfThese(voucher))
                     .Select(voucher => voucher.ServiceId)
                     .OfType<Guid>()
                     .Distinct(),

@@ -8,7 +8,7 @@ namespace Schulterschluss.Application.Reporting.Data;
 /// <param name="Grants">Whose period meets the one that is reported on.</param>
 /// <param name="Vouchers">Of these grants, up to the last day, whatever their status.</param>
 /// <param name="Services">Delivered at a cost since the first of these grants began, up to the last day.</param>
-/// <param name="PaidElsewhere">Services that a voucher of another grant stands for.</param>
+/// <param name="PaidElsewhere">Services that a voucher of another grant, or of a later day, stands for.</param>
 public sealed record FinanceData(
     IReadOnlyList<GrantFact> Grants,
     IReadOnlyList<VoucherFact> Vouchers,
@@ -54,11 +54,12 @@ public sealed record FinanceData(
                 service.BudgetLine
             );
             var place = cost.PlaceOf(grants);
-            yield return new(service, place?.Line.Number, paid.Contains(service.ServiceId));
+            yield return new(service, place?.GrantId, place?.Line.Number, paid.Contains(service.ServiceId));
         }
     }
 }
 
-/// <param name="Line">Number of the plan's line; null where no plan has it.</param>
+/// <param name="GrantId">That bears it; null where no plan has its line.</param>
+/// <param name="Line">Number of the plan's line.</param>
 /// <param name="IsPaidByVoucher">A booked voucher stands for it, and counts instead.</param>
-internal sealed record PostedCost(ServiceFact Service, string? Line, bool IsPaidByVoucher);
+internal sealed record PostedCost(ServiceFact Service, Guid? GrantId, string? Line, bool IsPaidByVoucher);

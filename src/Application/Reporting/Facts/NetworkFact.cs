@@ -52,7 +52,8 @@ internal sealed class NetworkFacts : FactSource<Network>
         change.Events[^1] switch
         {
             NetworkListed listed => listed.On,
-            NetworkSetDormant dormant => dormant.Since,
+            // On the last day of its eighteen months it was still listed.
+            NetworkSetDormant dormant => dormant.Since.AddDays(1),
             _ => change.Today,
         };
 }

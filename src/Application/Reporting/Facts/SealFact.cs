@@ -28,7 +28,8 @@ internal sealed class SealFacts : FactSource<Partnership>
 {
     protected override IEnumerable<IFact> Of(Recorded<Partnership> change)
     {
-        if (change.After.Seal is not { } seal || change.Events.LastOrDefault(Moves) is not { } last)
+        var days = change.Events.Where(Moves).Select(@event => DayOf(@event, change.Today)).ToList();
+        if (change.After.Seal is not { } seal || days.Count == 0)
         {
             yield break;
         }
@@ -36,7 +37,8 @@ internal sealed class SealFacts : FactSource<Partnership>
         yield return new SealFact(
             change.Sequence,
             change.At,
-            DayOf(last, change.Today),
+            // One that is awarded while a report is late rests from its award on, not from before.
+            days.Max(),
             change.After.Id,
             change.After.NetworkId,
             seal.Number,

@@ -13,8 +13,8 @@ internal sealed class K11Maturity() : Figure("K11", 1)
 
     public override Words Definition { get; } =
         new(
-            "Letzte minus erste abgeschlossene Standortbestimmung, Mittel über die Netzwerke mit mindestens zweien auf derselben Katalogfassung; dazu der Anteil, der sich in mindestens drei Dimensionen um mindestens zehn Punkte verbessert hat. Berichtigte Standortbestimmungen zählen in der berichtigten Form.",
-            "Last minus first finalised assessment, mean over the networks with at least two on the same version of the catalogue; and the share that improved by at least ten points in at least three dimensions. Corrected assessments count as corrected."
+            "Letzte minus erste abgeschlossene Standortbestimmung, Mittel über die Netzwerke mit mindestens zweien auf derselben Katalogfassung (bei mehreren der neuesten); dazu der Anteil, der sich in mindestens drei Dimensionen um mindestens zehn Punkte verbessert hat. Berichtigte Standortbestimmungen zählen in der berichtigten Form.",
+            "Last minus first finalised assessment, mean over the networks with at least two on the same version of the catalogue (of several the newest); and the share that improved by at least ten points in at least three dimensions. Corrected assessments count as corrected."
         );
 
     public override Words Time => DayOfTheMatter;
@@ -50,12 +50,16 @@ internal sealed class K11Maturity() : Figure("K11", 1)
     ) =>
         data.Index.Assessments.Select(assessments =>
         {
-            var last = assessments[^1];
-            var first = assessments.First(assessment => assessment.CatalogueVersion == last.CatalogueVersion);
-            var value = gain(first, last);
+            var comparable = assessments
+                .GroupBy(assessment => assessment.CatalogueVersion)
+                .Select(same => same.ToList())
+                .Where(same => same.Count > 1)
+                .MaxBy(same => same[^1].Day);
+            var last = comparable is null ? assessments[^1] : comparable[^1];
+            var value = comparable is null ? null : gain(comparable[0], last);
             var leftOut =
                 assessments.Count == 1 ? LeftOut.OneAssessmentOnly
-                : first == last ? LeftOut.OtherCatalogueVersion
+                : comparable is null ? LeftOut.OtherCatalogueVersion
                 : value is null ? (LeftOut?)LeftOut.NoScore
                 : null;
             return data.OfNetwork(

@@ -35,9 +35,7 @@ internal static class ReportBuilder
                 parts.Add(part.Disclosure == Disclosure.Confidential ? secrecy.Guard(told) : told);
             }
 
-            figures.Add(
-                new(figure.Code, figure.Formula, figure.Name.De, figure.Definition.De, figure.Time.De, parts)
-            );
+            figures.Add(new(figure.Code, figure.Formula, figure.Name.De, figure.Definition.De, figure.Time.De, parts));
             step?.Invoke();
         }
 
@@ -85,9 +83,18 @@ internal static class ReportBuilder
             part.Disclosure == Disclosure.Records ? value.Counted : null,
             [.. value.ByLand.Select(land => RowOf(land, ReferenceData.Laender.LabelOf(land.Key), part.Unit))],
             part.Group == GroupKind.None ? null : ReportTitles.Of(part.Group),
-            [.. value.ByGroup.Select(group => RowOf(group, ReportTitles.OfGroup(part.Group, group.Key, input.Data), part.Unit))],
+            [
+                .. value.ByGroup.Select(group =>
+                    RowOf(group, ReportTitles.OfGroup(part.Group, group.Key, input.Data), part.Unit)
+                ),
+            ],
             part.Disclosure == Disclosure.Records
-                ? [.. proof.Records.Where(r => r.IsCounted).Select(r => new DocumentRecord(r.Id, r.Name, r.Day, r.Numerator, r.Denominator))]
+                ?
+                [
+                    .. proof
+                        .Records.Where(r => r.IsCounted)
+                        .Select(r => new DocumentRecord(r.Id, r.Name, r.Day, r.Numerator, r.Denominator)),
+                ]
                 : null
         );
     }
@@ -108,18 +115,22 @@ internal static class ReportBuilder
                 v.GrantId == grant.GrantId && v.Status == VoucherStatus.Booked && input.Period.Contains(v.Day)
             )
             .ToList();
-        var costs = input
+        var vouchersOf = booked.ToLookup(v => v.Line, v => v.Amount);
+        var costsOf = input
             .Data.Finance.PostedCosts()
-            .Where(cost => cost is { Line: not null, IsPaidByVoucher: false } && input.Period.Contains(cost.Service.DeliveredTo!.Value))
-            .ToList();
+            .Where(cost =>
+                cost.GrantId == grant.GrantId
+                && !cost.IsPaidByVoucher
+                && input.Period.Contains(cost.Service.DeliveredTo!.Value)
+            )
+            .ToLookup(cost => cost.Line!, cost => cost.Service.Cost!.Value);
         List<AccountLine> lines =
         [
             .. grant
                 .PlanLines()
                 .Select(line =>
                 {
-                    var vouchers = booked.Where(v => v.Line == line.Number).Sum(v => v.Amount);
-                    var services = costs.Where(c => c.Line == line.Number).Sum(c => c.Service.Cost!.Value);
+                    var (vouchers, services) = (vouchersOf[line.Number].Sum(), costsOf[line.Number].Sum());
                     return new AccountLine(
                         line.Number,
                         line.Title,

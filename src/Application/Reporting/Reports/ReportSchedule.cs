@@ -21,7 +21,7 @@ internal static class ReportSchedule
         List<DueReport> reports = [];
         if (rules.QuarterlyStatusDueDays is { } days)
         {
-            Add(ReportType.QuarterlyStatus, MonthsOfAQuarter, part => part.To.AddDays(days));
+            Add(ReportType.QuarterlyStatus, MonthsOfAQuarter, (part, _) => part.To.AddDays(days));
         }
 
         if (rules.HalfYearReportDue is { } halfYear)
@@ -30,31 +30,42 @@ internal static class ReportSchedule
             Add(
                 ReportType.HalfYearReport,
                 MonthsOfAHalf,
-                part => halfYear.After(part.To),
-                part => halfYear.After(part.To) <= part.To.AddMonths(MonthsOfAHalf)
+                (_, end) => halfYear.After(end),
+                (_, end) => halfYear.After(end) <= end.AddMonths(MonthsOfAHalf)
             );
         }
 
         if (rules.AnnualReportDue is { } annual)
         {
-            Add(ReportType.AnnualReport, MonthsOfAYear, part => annual.After(part.To));
+            Add(ReportType.AnnualReport, MonthsOfAYear, (_, end) => annual.After(end));
         }
 
         // What the last year has cost is part of the final proof.
-        Add(ReportType.InterimProof, MonthsOfAYear, part => rules.InterimProofDue.After(part.To), part => part.To < period.To);
+        Add(
+            ReportType.InterimProof,
+            MonthsOfAYear,
+            (_, end) => rules.InterimProofDue.After(end),
+            (part, _) => part.To < period.To
+        );
         reports.Add(new(grant.Id, ReportType.FinalProof, period, period.To.AddMonths(rules.FinalProofMonths)));
         return [.. reports.OrderBy(report => report.Due).ThenBy(report => report.Type)];
 
-        void Add(ReportType type, int months, Func<DateRange, DateOnly> due, Predicate<DateRange>? isAskedFor = null) =>
+        // A day of the calendar follows the end of the half or the year, even where the grant ends before.
+        void Add(
+            ReportType type,
+            int months,
+            Func<DateRange, DateOnly, DateOnly> due,
+            Func<DateRange, DateOnly, bool>? isAskedFor = null
+        ) =>
             reports.AddRange(
                 PartsOf(period, months)
-                    .Where(part => isAskedFor?.Invoke(part) ?? true)
-                    .Select(part => new DueReport(grant.Id, type, part, due(part)))
+                    .Where(part => isAskedFor?.Invoke(part.Part, part.End) ?? true)
+                    .Select(part => new DueReport(grant.Id, type, part.Part, due(part.Part, part.End)))
             );
     }
 
-    /// <summary>Quarters, halves or years of the calendar, as far as they lie in the period.</summary>
-    private static IEnumerable<DateRange> PartsOf(DateRange period, int months)
+    /// <summary>Quarters, halves or years of the calendar, as far as they lie in the period; beside each its own end.</summary>
+    private static IEnumerable<(DateRange Part, DateOnly End)> PartsOf(DateRange period, int months)
     {
         var start = new DateOnly(period.From.Year, 1, 1);
         for (; start <= period.To; start = start.AddMonths(months))
@@ -62,10 +73,7 @@ internal static class ReportSchedule
             var end = start.AddMonths(months).AddDays(-1);
             if (end >= period.From)
             {
-                yield return new(
-                    start < period.From ? period.From : start,
-                    end > period.To ? period.To : end
-                );
+                yield return (new(start < period.From ? period.From : start, end > period.To ? period.To : end), end);
             }
         }
     }
