@@ -41,17 +41,10 @@ public sealed class FreezingAReport(ReportingProgramme programme) : IClassFixtur
         );
         (await Ministry.Get($"{path}/versions/1/files/input.json.br")).Expect(HttpStatusCode.NotFound);
 
-        var pdf = await FileAsync($"{path}/versions/1/files/report.pdf");
+        var pdf = await programme.FileAsync($"{path}/versions/1/files/report.pdf");
         using var document = PdfDocument.Open(pdf);
         var text = string.Join('\n', document.GetPages().Select(page => page.Text));
         Assert.Contains("Es sind 2 Partnerschaften aktiv.", text, StringComparison.Ordinal);
-    }
-
-    private async Task<byte[]> FileAsync(string path)
-    {
-        using var client = new HttpClient { BaseAddress = programme.Host.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", People.Ministry.Key);
-        return await client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
     }
 
     private static async Task AssertVerifiedAsync(Api api, string path)

@@ -12,7 +12,7 @@ public static class RegisterTable
     private const string Between = " | ";
 
     /// <summary>What everybody may use for anything: no mailbox, and no free text about where an entry comes from.</summary>
-    private static readonly IReadOnlyList<RegisterColumn> ForEverybody =
+    private static readonly IReadOnlyList<TableColumn> ForEverybody =
     [
         .. RegisterColumn.All.Except([RegisterColumn.PublicContact, RegisterColumn.Source]),
     ];
@@ -32,7 +32,7 @@ public static class RegisterTable
 
     private static async IAsyncEnumerable<IReadOnlyList<string>> Of(
         IAsyncEnumerable<ExportedNetwork> networks,
-        IReadOnlyList<RegisterColumn> columns,
+        IReadOnlyList<TableColumn> columns,
         IEnumerable<string> furtherHeaders,
         Func<ExportedNetwork, IEnumerable<string>> furtherCells
     )

@@ -10,6 +10,9 @@ namespace Schulterschluss.Infrastructure.Reporting.Files;
 /// <summary>The report as a workbook: a sheet for each section, numbers that can be reckoned with, days that are days.</summary>
 internal sealed class ReportWorkbook : IReportFileWriter
 {
+    /// <summary>The properties of a document name the minute in which it was written.</summary>
+    private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null };
+
     public string Name => "report.xlsx";
     public string ContentType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -18,7 +21,7 @@ internal sealed class ReportWorkbook : IReportFileWriter
     public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct)
     {
         using var output = new MemoryStream();
-        await using (var book = await Spreadsheet.CreateNewAsync(output, cancellationToken: ct))
+        await using (var book = await Spreadsheet.CreateNewAsync(output, Options, ct))
         {
             var sheets = new WorkbookSheets(book, ct);
             await HeadAsync(sheets, document);
