@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MiniExcelLibs;
 using Schulterschluss.Functional.Support;
 using UglyToad.PdfPig;
@@ -84,14 +84,21 @@ public sealed class ReadingTheFiles(ReportingProgramme programme) : IClassFixtur
     {
         var lines = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(csv).TrimStart('\uFEFF').Split("\r\n");
         Assert.Equal(11, lines[0].Split(separator).Length);
-        // No name of a figure has a separator in it, so that lines can be cut at them; values of Länder follow their figure.
         return lines
             .Skip(1)
             .Where(line => line.Length > 0)
-            .Select(line => line.Split(separator))
+            .Select(line => Cells(line, separator))
             .Where(cells => cells[2].Length == 0)
             .ToDictionary(cells => cells[0], cells => cells[5]);
     }
+
+    /// <summary>As RFC 4180 quotes them.</summary>
+    private static string[] Cells(string line, char separator) =>
+        [
+            .. Regex
+                .Matches(line, $"(?:^|{separator})(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^{separator}]*))")
+                .Select(cell => cell.Groups["quoted"].Success ? cell.Groups["quoted"].Value : cell.Groups["plain"].Value),
+        ];
 
     private static string Text(byte[] pdf)
     {
