@@ -144,7 +144,11 @@ public sealed class Report : AggregateRoot
                 break;
             case ReportReleased released:
                 Status = ReportStatus.Released;
-                Releases = [.. Releases, new(released.Number, released.On, released.By, released.AsOf, released.Manifest)];
+                Releases =
+                [
+                    .. Releases,
+                    new(released.Number, released.On, released.By, released.AsOf, released.Manifest),
+                ];
                 break;
             case ReportReopened reopened:
                 // Whoever wrote the version that was taken back is no stranger to the next one.

@@ -72,8 +72,7 @@ internal sealed class FactLedger(NpgsqlConnection connection, NpgsqlTransaction 
         DateTimeOffset asOf,
         CancellationToken ct
     )
-        where T : class, IFact =>
-        LatestAsync<T>($"{FactTable.ColumnOf(owner)} = any($2)", ct, asOf, ids.ToArray());
+        where T : class, IFact => LatestAsync<T>($"{FactTable.ColumnOf(owner)} = any($2)", ct, asOf, ids.ToArray());
 
     /// <summary>What once met the condition may not meet it any more: so its last row is looked for among all of its rows.</summary>
     private Task<IReadOnlyList<T>> LatestAsync<T>(string condition, CancellationToken ct, params object[] values)

@@ -30,7 +30,10 @@ internal abstract class FactTable(Type fact, string name, params IReadOnlyList<s
     /// <summary>What facts are looked for by: the days beside the one that all have, and the things that they belong to.</summary>
     public IEnumerable<string> Indexed =>
         Properties
-            .Where(p => p.Name is nameof(VoucherFact.GrantId) or nameof(VoucherFact.ServiceId) && !Key.Contains(ColumnOf(p.Name)))
+            .Where(p =>
+                p.Name is nameof(VoucherFact.GrantId) or nameof(VoucherFact.ServiceId)
+                && !Key.Contains(ColumnOf(p.Name))
+            )
             .Concat(Days)
             .Select(p => ColumnOf(p.Name!));
 

@@ -69,7 +69,9 @@ internal sealed class FigureBench : IAsyncDisposable
 
         return Section(
             runs,
-            Machine.Describe(await _database.AskAsync<string>("select 'PostgreSQL ' || current_setting('server_version')"))
+            Machine.Describe(
+                await _database.AskAsync<string>("select 'PostgreSQL ' || current_setting('server_version')")
+            )
         );
     }
 
@@ -125,7 +127,10 @@ internal sealed class FigureBench : IAsyncDisposable
     }
 
     /// <summary>Both mean the same, or the comparison says nothing.</summary>
-    private static void Compare(IReadOnlyDictionary<string, decimal?> ours, IReadOnlyDictionary<string, decimal?> theirs)
+    private static void Compare(
+        IReadOnlyDictionary<string, decimal?> ours,
+        IReadOnlyDictionary<string, decimal?> theirs
+    )
     {
         foreach (var (code, expected) in theirs)
         {
@@ -144,16 +149,22 @@ internal sealed class FigureBench : IAsyncDisposable
             new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory },
             NullLogger<TypstDocuments>.Instance
         );
-        ReportFreezer freezer = new(
-            [new MachineCsv(), new GermanCsv(), new ReportWorkbook(), new ReportPdf(documents), new VouchersPdf(documents)]
-        );
+        ReportFreezer freezer = new([
+            new MachineCsv(),
+            new GermanCsv(),
+            new ReportWorkbook(),
+            new ReportPdf(documents),
+            new VouchersPdf(documents),
+        ]);
         FrozenInput input = new(
             Guid.Empty,
             1,
             ReportBuilder.Template,
             ReportType.QuarterlyStatus,
             new(Guid.Empty, "Zuw-1", "Programmbüro", Quarter, 0),
-            ReportType.QuarterlyStatus.Sections().ToDictionary(section => section, section => "Text mit {K1} Netzwerken."),
+            ReportType
+                .QuarterlyStatus.Sections()
+                .ToDictionary(section => section, section => "Text mit {K1} Netzwerken."),
             [],
             [],
             data
@@ -189,7 +200,9 @@ internal sealed class FigureBench : IAsyncDisposable
             $"{machine}. {TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", English)}: `./build.sh bench --figures`. Ten years are 5,000 networks, 1,000 partnerships, 40,000 measures, 100,000 services, 200,000 vouchers; one year is a tenth of it, with all networks. The product computes {FigureCatalogue.Parts.Count} values with every list, Land and group behind them; the hand-written SQL {HandWrittenSql.Figures.Count} of the same values and nothing else. Both were compared, and give the same. Medians of {Rounds} rounds in turns."
         );
         text.AppendLine();
-        text.AppendLine("| History | Product s | SQL s | Ratio | Aim | | Freeze with all files s | Aim | | Files MiB | Peak memory MiB | Aim | |");
+        text.AppendLine(
+            "| History | Product s | SQL s | Ratio | Aim | | Freeze with all files s | Aim | | Files MiB | Peak memory MiB | Aim | |"
+        );
         text.AppendLine("|---|--:|--:|--:|--:|---|--:|--:|---|--:|--:|--:|---|");
         foreach (var run in runs)
         {

@@ -49,7 +49,9 @@ internal static class GeneratedHistory
             select 3000000 + i * 100 + m * 2 + r, d + interval '12 hours', d, pg_temp.uid(2, i), 'm' || m, pg_temp.uid(1, i),
               case when m % 2 = 0 then 'Network' else 'Office' end, p.active_since + 60 + m * 25,
               case when r = 0 then 'Open' else (array['Fulfilled', 'Fulfilled', 'PartlyFulfilled', 'NotFulfilled', 'Dropped'])[1 + pg_temp.dice(i * 41 + m, 4, 5)] end
-            from generate_series(1, {{Of(1000)}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
+            from generate_series(1, {{Of(
+                1000
+            )}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
               generate_series(1, 40) m, generate_series(0, 1) r,
               lateral (select p.active_since + r * (50 + m * 25) as d) x;
 
@@ -57,21 +59,27 @@ internal static class GeneratedHistory
             select 4000000 + i * 10 + r, d + interval '12 hours', d, p.partnership_id, p.network_id, 'EP-' || i,
               case when r = 0 then 'Awarded' else 'Renewed' end, p.active_since + 90, case when r = 1 then d end,
               p.active_since + 90 + 730 + r * 1095, p.active_since + 90 + 730 + r * 1095
-            from generate_series(1, {{Of(700)}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
+            from generate_series(1, {{Of(
+                700
+            )}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
               generate_series(0, 1) r, lateral (select p.active_since + 90 + r * 700 as d) x where r = 0 or i % 2 = 0;
 
             insert into fact_assessment (sequence, recorded_at, day, assessment_id, network_id, catalogue_version, replaces, overall, dimensions, scores)
             select 5000000 + i * 10 + r, d + interval '12 hours', d, pg_temp.uid(5, i * 2 + r), p.network_id, '1.0', null,
               40 + pg_temp.dice(i, 6, 30) + r * pg_temp.dice(i, 7, 20), array['a', 'b', 'c', 'd'],
               array[40, 40 + r * pg_temp.dice(i, 8, 25), 50 + r * pg_temp.dice(i, 9, 25), 45 + r * pg_temp.dice(i, 10, 25)]::numeric[]
-            from generate_series(1, {{Of(1000)}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
+            from generate_series(1, {{Of(
+                1000
+            )}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
               generate_series(0, 1) r, lateral (select p.active_since - 20 + r * 700 as d) x;
 
             insert into fact_action_option (sequence, recorded_at, day, option_id, network_id, title, status, selected_on, due_end, completed_on, baseline, target, actual)
             select 6000000 + (i * 4 + o) * 5 + r, d + interval '12 hours', d, pg_temp.uid(6, i * 4 + o), p.network_id, 'Option ' || o,
               (array['Proposed', 'Selected', 'InProgress', 'Completed'])[r + 1], case when r > 0 then p.active_since + 10 end,
               p.active_since + 200 + o * 100, case when r = 3 then d end, 10, 20, case when r = 3 then 8 + pg_temp.dice(i * 7 + o, 11, 20) end
-            from generate_series(1, {{Of(1000)}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
+            from generate_series(1, {{Of(
+                1000
+            )}}) i join fact_partnership p on p.partnership_id = pg_temp.uid(2, i) and p.status = 'Active',
               generate_series(1, 3) o, generate_series(0, 3) r,
               lateral (select p.active_since + r * (20 + o * 40) as d) x where r < 3 or (i + o) % 3 > 0;
 
@@ -106,7 +114,9 @@ internal static class GeneratedHistory
               case when i % 50 = 0 then 'Cancelled' else 'Booked' end, 'Firma ' || pg_temp.dice(i, 18, 900), 'Leistung', 10 + pg_temp.dice(i, 19, 300000) / 100.0,
               (array['0812', '0817', '0822', '0831', '0834', '0835', '0843', '0846', '0850'])[1 + pg_temp.dice(i, 20, 9)], 'Out', 'B-' || i,
               case when i % 2 = 1 and (i + 1) / 2 <= {{Of(100_000)}} then pg_temp.uid(7, (i + 1) / 2) end
-            from generate_series(1, {{Of(200_000)}}) i, lateral (select date '{{first}}' + pg_temp.dice(i, 21, {{days}}) as d) x;
+            from generate_series(1, {{Of(
+                200_000
+            )}}) i, lateral (select date '{{first}}' + pg_temp.dice(i, 21, {{days}}) as d) x;
             analyze;
             """;
     }

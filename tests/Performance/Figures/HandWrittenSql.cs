@@ -18,8 +18,7 @@ internal static class HandWrittenSql
         "select distinct on (partnership_id) * from fact_seal where recorded_at <= $3 and day <= $2 order by partnership_id, day desc, sequence desc";
     private const string Options =
         "select distinct on (option_id) * from fact_action_option where recorded_at <= $3 and day <= $2 order by option_id, day desc, sequence desc";
-    private const string Services =
-        """
+    private const string Services = """
         select distinct on (service_id) * from fact_service where recorded_at <= $3 and service_id in
           (select service_id from fact_service where recorded_at <= $3 and (delivered_to between $1 and $2 or agreed_to between $1 and $2))
           order by service_id, sequence desc
@@ -46,8 +45,7 @@ internal static class HandWrittenSql
             $"select avg(case when status = 'Completed' then 1.0 else 0 end) from ({Options}) o where selected_on is not null and due_end <= $2",
         ["K10"] =
             $"select avg(least(1.5, greatest(0, (actual - baseline) / (target - baseline)))) from ({Options}) o where status = 'Completed' and completed_on between $1 and $2",
-        ["K11"] =
-            """
+        ["K11"] = """
             select avg(last - first) from (select network_id, (array_agg(overall order by day, assessment_id))[1] as first,
               (array_agg(overall order by day desc, assessment_id desc))[1] as last, count(*) as n
               from fact_assessment where recorded_at <= $3 and day <= $2 group by network_id) a where n > 1
@@ -62,8 +60,7 @@ internal static class HandWrittenSql
             $"select sum(ratings[1])::numeric / nullif(sum(answers[1]), 0) from ({Services}) s where status = 'Evaluated' and delivered_to between $1 and $2 and answers[1] >= 3",
         ["K14"] =
             $"select count(*)::numeric from ({Seals}) s where status in ('Awarded', 'Renewed') and last_day >= $2 and awarded_on <= $2",
-        ["K19.actual"] =
-            $"""
+        ["K19.actual"] = $"""
             with g as (select * from fact_grant where recorded_at <= $3 and period_from <= $2 and period_to >= $1),
               v as ({Vouchers})
             select (select coalesce(sum(amount), 0) from v where status = 'Booked' and direction = 'Out' and grant_id in (select grant_id from g))
@@ -71,8 +68,7 @@ internal static class HandWrittenSql
                    and delivered_to between (select min(period_from) from g) and $2 order by service_id, sequence desc) s
                  where cost > 0 and not exists (select 1 from v where v.service_id = s.service_id and v.status = 'Booked'))
             """,
-        ["K20.service"] =
-            $"""
+        ["K20.service"] = $"""
             select sum(coalesce(paid, cost)) / count(*) from ({Services}) s left join
               (select service_id, sum(amount) as paid from ({Vouchers}) v where status = 'Booked' and direction = 'Out' and service_id is not null and grant_id in (select grant_id from fact_grant where period_from <= $2 and period_to >= $1) group by service_id) p using (service_id)
               where delivered_to between $1 and $2

@@ -53,7 +53,10 @@ internal abstract class FactSource<T> : IFactSource
         List<IEvent> commit = [];
         foreach (var @event in events)
         {
-            if (commit is [.., var last] && (last.Timestamp, last.CorrelationId) != (@event.Timestamp, @event.CorrelationId))
+            if (
+                commit is [.., var last]
+                && (last.Timestamp, last.CorrelationId) != (@event.Timestamp, @event.CorrelationId)
+            )
             {
                 yield return commit;
                 commit = [];

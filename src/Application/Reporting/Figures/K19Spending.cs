@@ -57,7 +57,8 @@ internal sealed class K19Spending() : Figure("K19", 1)
 
     /// <summary>Everything that was paid or has cost something since the grant began; over a group of its line.</summary>
     public static IEnumerable<CountedRecord> Spent(DataSet data) =>
-        data.Finance.Vouchers.Select(voucher => Of(voucher, ReasonToLeaveOut(voucher)))
+        data
+            .Finance.Vouchers.Select(voucher => Of(voucher, ReasonToLeaveOut(voucher)))
             .Concat(data.Finance.PostedCosts().Select(cost => Of(data, cost, ReasonToLeaveOut(cost))));
 
     public static CountedRecord Of(VoucherFact voucher, LeftOut? leftOut) =>

@@ -18,7 +18,10 @@ public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
     {
         progress?.Compute(FigureCatalogue.All.Count);
         var (document, publication) = ReportBuilder.Build(input, progress is null ? null : progress.Computed, ct);
-        var suitable = writers.Where(writer => writer.Suits(input.Type, document)).OrderBy(w => w.Name, StringComparer.Ordinal).ToList();
+        var suitable = writers
+            .Where(writer => writer.Suits(input.Type, document))
+            .OrderBy(w => w.Name, StringComparer.Ordinal)
+            .ToList();
         progress?.Write(suitable.Count);
         List<ReportFile> files =
         [
@@ -56,7 +59,10 @@ public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
 
     public static async Task<FrozenInput> UnpackAsync(byte[] packed, CancellationToken ct)
     {
-        await using var unpacked = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+        await using var unpacked = new BrotliStream(
+            new MemoryStream(packed, writable: false),
+            CompressionMode.Decompress
+        );
         return (await CanonicalJson.ReadAsync<FrozenInput>(unpacked, ct))!;
     }
 

@@ -86,14 +86,7 @@ internal sealed class Secrecy
             ByGroup =
             [
                 .. part.ByGroup.Select(row =>
-                    isTold(row.Key)
-                        ? row
-                        : row with
-                        {
-                            Value = null,
-                            Shown = FigureFormat.Hidden,
-                            IsHidden = true,
-                        }
+                    isTold(row.Key) ? row : row with { Value = null, Shown = FigureFormat.Hidden, IsHidden = true }
                 ),
             ],
         };

@@ -49,7 +49,15 @@ internal sealed class ReportWorkbook : IReportFileWriter
         await sheets.RowAsync(new("Zuwendung"), new($"{document.Grant.NoticeNumber} {document.Grant.Title}"));
         await sheets.RowAsync(new("Zeitraum von"), sheets.Day(document.Period.From));
         await sheets.RowAsync(new("Zeitraum bis"), sheets.Day(document.Period.To));
-        await sheets.RowAsync(new("Stand (UTC)"), new(document.Stand.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)));
+        await sheets.RowAsync(
+            new("Stand (UTC)"),
+            new(
+                document.Stand.UtcDateTime.ToString(
+                    "yyyy-MM-dd HH:mm:ss",
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            )
+        );
         foreach (var section in document.Sections)
         {
             await sheets.RowAsync(new(section.Title), sheets.Text(section.Text));
@@ -103,7 +111,16 @@ internal sealed class ReportWorkbook : IReportFileWriter
     private static async Task AccountsAsync(WorkbookSheets sheets, DocumentAccounts accounts)
     {
         await sheets.BeginAsync("Zahlenmäßiger Nachweis", 12, 42, 12, 16, 16, 16, 16, 14);
-        await sheets.HeadAsync("Position", "Bezeichnung", "Art", "Plan", "Belege", "Dienstleistungen", "Ist", "Abweichung");
+        await sheets.HeadAsync(
+            "Position",
+            "Bezeichnung",
+            "Art",
+            "Plan",
+            "Belege",
+            "Dienstleistungen",
+            "Ist",
+            "Abweichung"
+        );
         foreach (var line in accounts.Lines)
         {
             await sheets.RowAsync(

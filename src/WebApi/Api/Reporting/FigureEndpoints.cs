@@ -42,8 +42,13 @@ internal static class FigureEndpoints
         figures
             .MapPost(
                 "/targets",
-                async (SetTarget body, IdempotencyKey _, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-                    response.Created(await mediator.Send(body, ct))
+                async (
+                    SetTarget body,
+                    IdempotencyKey _,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) => response.Created(await mediator.Send(body, ct))
             )
             .WithName("SetTarget");
     }

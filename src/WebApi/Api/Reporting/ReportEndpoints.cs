@@ -19,8 +19,13 @@ internal static class ReportEndpoints
         reports
             .MapPost(
                 "",
-                async (OpenReport body, IdempotencyKey _, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-                    response.Created(await mediator.Send(body, ct))
+                async (
+                    OpenReport body,
+                    IdempotencyKey _,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) => response.Created(await mediator.Send(body, ct))
             )
             .WithName("OpenReport");
         reports.MapChange<WriteReport, ReportTextsBody>(
@@ -29,8 +34,14 @@ internal static class ReportEndpoints
         );
         reports.MapChange("release", (id, version) => new ReleaseReport(id, version));
         reports.MapChangeWithReason("reopen", (id, version, reason) => new ReopenReport(id, version, reason));
-        reports.MapChange<SubmitReport, DayBody>("submit", (id, version, body) => new SubmitReport(id, version, body.On));
-        reports.MapChange<AcceptReport, DayBody>("accept", (id, version, body) => new AcceptReport(id, version, body.On));
+        reports.MapChange<SubmitReport, DayBody>(
+            "submit",
+            (id, version, body) => new SubmitReport(id, version, body.On)
+        );
+        reports.MapChange<AcceptReport, DayBody>(
+            "accept",
+            (id, version, body) => new AcceptReport(id, version, body.On)
+        );
         reports.MapChange<RequestReportFollowUp, FollowUpBody>(
             "request-follow-up",
             (id, version, body) => new RequestReportFollowUp(id, version, body.On, body.Reason)
@@ -83,8 +94,14 @@ internal static class ReportEndpoints
         versions
             .MapGet(
                 "/files/{name}",
-                async (Guid id, int number, string name, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-                    Download(await mediator.Send(new GetReportFile(id, number, name), ct), response)
+                async (
+                    Guid id,
+                    int number,
+                    string name,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) => Download(await mediator.Send(new GetReportFile(id, number, name), ct), response)
             )
             .WithName("GetReportFile");
         versions
