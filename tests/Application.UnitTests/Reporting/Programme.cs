@@ -40,6 +40,13 @@ internal sealed partial class Programme(string from, string to)
         return this;
     }
 
+    /// <summary>An entry that has become part of another one.</summary>
+    public Programme Merged(int number, int into, string districts = "11000")
+    {
+        _networks.Add(OfNetwork(number, districts, from, NetworkStatus.Merged) with { MergedInto = Id(into) });
+        return this;
+    }
+
     /// <summary>As it was on the day before the period.</summary>
     public Programme NetworkBefore(
         int number,

@@ -14,7 +14,7 @@ internal sealed class DataIndex
         Partnerships = [.. data.Partnerships.GroupBy(fact => fact.PartnershipId).Select(InOrder)];
         Seals = [.. data.Seals.GroupBy(fact => fact.PartnershipId).Select(InOrder)];
         Options = [.. data.Options.GroupBy(fact => fact.OptionId).Select(InOrder)];
-        Assessments = [.. Corrected(data.Assessments).GroupBy(fact => fact.NetworkId).Select(InOrder)];
+        Assessments = [.. Corrected(data.Assessments).GroupBy(fact => HeirOf(fact.NetworkId)).Select(InOrder)];
     }
 
     /// <summary>The changes of each partnership in the order of their days; never empty. As of seals and options.</summary>
@@ -25,20 +25,34 @@ internal sealed class DataIndex
     /// <summary>The finalised assessments of each network in the order of their days, each in its last correction.</summary>
     public IReadOnlyList<IReadOnlyList<AssessmentFact>> Assessments { get; }
 
-    public string NameOf(Guid network) => _networks.TryGetValue(network, out var fact) ? fact.Name : network.ToString();
+    /// <summary>The entry that goes on where one was merged into another; what was recorded of either is of this one.</summary>
+    public Guid HeirOf(Guid network)
+    {
+        while (_networks.TryGetValue(network, out var fact) && fact.MergedInto is { } heir)
+        {
+            network = heir;
+        }
+
+        return network;
+    }
+
+    public string NameOf(Guid network) =>
+        _networks.TryGetValue(HeirOf(network), out var fact) ? fact.Name : network.ToString();
 
     public IReadOnlyList<string> LaenderOf(Guid network)
     {
         if (!_laender.TryGetValue(network, out var laender))
         {
-            _laender[network] = laender = _networks.TryGetValue(network, out var fact) ? fact.Laender() : [];
+            _laender[network] = laender = _networks.TryGetValue(HeirOf(network), out var fact) ? fact.Laender() : [];
         }
 
         return laender;
     }
 
-    public IReadOnlyList<string> LaenderOf(IEnumerable<Guid> networks) =>
-        [.. networks.SelectMany(LaenderOf).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> LaenderOf(IReadOnlyList<Guid> networks) =>
+        networks is [var only]
+            ? LaenderOf(only)
+            : [.. networks.SelectMany(LaenderOf).Distinct().Order(StringComparer.Ordinal)];
 
     private static List<T> InOrder<T>(IEnumerable<T> facts)
         where T : IFact => [.. facts.OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence)];

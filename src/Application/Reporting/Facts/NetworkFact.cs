@@ -4,6 +4,7 @@ namespace Schulterschluss.Application.Reporting.Facts;
 
 /// <param name="ConfirmedOn">Of the last confirmation, else of the listing.</param>
 /// <param name="Districts">Official keys: five digits for a district, two for a whole Land.</param>
+/// <param name="MergedInto">The entry that goes on in its place.</param>
 public sealed record NetworkFact(
     long Sequence,
     DateTimeOffset RecordedAt,
@@ -12,7 +13,8 @@ public sealed record NetworkFact(
     string Name,
     NetworkStatus Status,
     DateOnly? ConfirmedOn,
-    IReadOnlyList<string> Districts
+    IReadOnlyList<string> Districts,
+    Guid? MergedInto = null
 ) : IFact
 {
     /// <summary>Dormancy comes with time alone, and is recorded only afterwards.</summary>
@@ -44,7 +46,8 @@ internal sealed class NetworkFacts : FactSource<Network>
             network.Profile.Name,
             network.Status,
             network.LastConfirmedOn ?? network.ListedOn,
-            network.Profile.Districts
+            network.Profile.Districts,
+            network.MergedInto
         );
     }
 

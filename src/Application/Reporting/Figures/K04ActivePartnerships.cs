@@ -99,7 +99,7 @@ internal sealed class K04ActivePartnerships() : Figure("K4", 1)
     {
         var partners = data
             .Index.Partnerships.Where(changes => IsActive(changes[^1].StatusOn(data.Day)))
-            .Select(changes => changes[^1].NetworkId)
+            .Select(changes => data.Index.HeirOf(changes[^1].NetworkId))
             .ToHashSet();
         return data.Networks.Select(network =>
             network.IsListedOn(data.Day)

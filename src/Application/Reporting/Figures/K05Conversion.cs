@@ -39,12 +39,16 @@ internal sealed class K05Conversion() : Figure("K5", 1)
         var signed = data
             .Index.Partnerships.Select(changes => changes[^1])
             .Where(partnership => partnership.ActiveSince is not null)
-            .ToLookup(partnership => partnership.NetworkId, partnership => partnership.ActiveSince!.Value);
+            .ToLookup(
+                partnership => data.Index.HeirOf(partnership.NetworkId),
+                partnership => partnership.ActiveSince!.Value
+            );
         return data.Index.Assessments.Select(assessments =>
         {
             var first = assessments[0];
             var isInCohort = from <= first.Day && first.Day <= to;
-            var isSigned = signed[first.NetworkId].Any(on => first.Day <= on && on <= first.Day.AddMonths(Months));
+            var isSigned = signed[data.Index.HeirOf(first.NetworkId)]
+                .Any(on => first.Day <= on && on <= first.Day.AddMonths(Months));
             return data.OfNetwork(
                 RecordKind.Assessment,
                 first.AssessmentId.ToString(),

@@ -64,7 +64,7 @@ internal sealed class K11Maturity() : Figure("K11", 1)
                 : null;
             return data.OfNetwork(
                 RecordKind.Network,
-                last.NetworkId.ToString(),
+                data.Index.HeirOf(last.NetworkId).ToString(),
                 last.NetworkId,
                 last.Day,
                 leftOut is null ? value!.Value : 0,

@@ -81,7 +81,8 @@ public sealed class TellingOfNetworks
     {
         var (network, target) = (Listed(), Listed(Id(2)));
         network.MergeInto(target);
-        Assert.Equal(NetworkStatus.Merged, Source.Fact<NetworkFact>(network, "2026-04-01").Status);
+        var merged = Source.Fact<NetworkFact>(network, "2026-04-01");
+        Assert.Equal((NetworkStatus.Merged, Id(2)), (merged.Status, merged.MergedInto));
         Assert.Equal(NetworkStatus.Listed, Source.Fact<NetworkFact>(target, "2026-04-01").Status);
     }
 

@@ -120,5 +120,18 @@ public sealed class K04ActivePartnerships
         Assert.Null(Quarter().Figure("K4.share").Value);
     }
 
+    [Fact]
+    public void The_partnership_of_a_merged_entry_is_one_of_the_network_that_goes_on()
+    {
+        var programme = Quarter()
+            .Network(1, "12054")
+            .Merged(2, into: 1)
+            .Merged(3, into: 2)
+            .Partnership(11, "2025-01-01", PartnershipStatus.Active, 3, since: "2025-01-01", termEnd: "2027-12-31");
+        Assert.Equal("1/1", programme.Figure("K4.share").Fraction);
+        Assert.Equal(["N1"], programme.Figure("K4").Counted);
+        Assert.Equal(["12 1"], programme.Figure("K4").ByLand);
+    }
+
     private static Programme Quarter() => new("2026-01-01", "2026-03-31");
 }

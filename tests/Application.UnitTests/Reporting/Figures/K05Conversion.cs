@@ -74,5 +74,18 @@ public sealed class K05Conversion
     ) =>
         Assert.Equal(cohort, new Programme(from, to).Network(1).Assessment(21, finalised).Figure("K5").Counted.Count());
 
+    [Fact]
+    public void Assessed_before_a_merger_and_signed_after_it_is_one_network() =>
+        Assert.Equal(
+            "1/1",
+            Quarter()
+                .Network(1)
+                .Merged(2, into: 1)
+                .Assessment(21, "2025-01-15", network: 2)
+                .Partnership(11, "2025-06-01", PartnershipStatus.Active, 1, since: "2025-06-01", termEnd: "2028-05-31")
+                .Figure("K5")
+                .Fraction
+        );
+
     private static Programme Quarter() => new("2026-01-01", "2026-03-31");
 }

@@ -92,5 +92,18 @@ public sealed class K11Maturity
         Assert.Equal(["N1: NoScore"], figure.LeftOut);
     }
 
+    [Fact]
+    public void Assessments_of_a_merged_entry_are_those_of_the_network_that_goes_on()
+    {
+        var figure = Year()
+            .Network(1)
+            .Merged(2, into: 1)
+            .Assessment(21, "2023-01-01", 40, network: 2)
+            .Assessment(22, "2025-01-01", 55, network: 1)
+            .Figure("K11");
+        Assert.Equal(15, figure.Value);
+        Assert.Equal(["N1"], figure.Counted);
+    }
+
     private static Programme Year() => new("2025-01-01", "2025-12-31");
 }
