@@ -39,7 +39,13 @@ public sealed record ManifestEntry(string Name, string ContentType, bool IsInter
 public interface IReportArchive
 {
     /// <summary>Within the session's transaction.</summary>
-    Task AddAsync(Marten.IDocumentSession session, Guid reportId, int number, IReadOnlyList<ReportFile> files, CancellationToken ct);
+    Task AddAsync(
+        Marten.IDocumentSession session,
+        Guid reportId,
+        int number,
+        IReadOnlyList<ReportFile> files,
+        CancellationToken ct
+    );
 
     /// <summary>Null where there is none.</summary>
     Task<byte[]?> FindAsync(Guid reportId, int number, string name, CancellationToken ct);

@@ -30,7 +30,9 @@ internal static class ReportLoading
         int number,
         string name,
         CancellationToken ct
-    ) => await archive.FindAsync(id, number, name, ct) ?? throw new NotFoundException("report file", $"{id}/{number}/{name}");
+    ) =>
+        await archive.FindAsync(id, number, name, ct)
+        ?? throw new NotFoundException("report file", $"{id}/{number}/{name}");
 
     public static async Task<Manifest> GetManifestAsync(
         this IReportArchive archive,
