@@ -38,6 +38,8 @@ builder.Services.AddApiReference();
 builder.Services.AddHostedService<DailyCatchUp>();
 builder.Services.AddSingleton<ImportRuns>();
 builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportRuns>());
+builder.Services.AddSingleton<ReleaseRuns>();
+builder.Services.AddHostedService(provider => provider.GetRequiredService<ReleaseRuns>());
 
 var command = SchemaCommand.In(arguments);
 command?.Prepare(builder);

@@ -41,7 +41,8 @@ internal sealed class K19Spending() : Figure("K19", 1)
             Aggregation.Quotient,
             data => Spent(data).Concat(Planned(data, line => -line.Planned)),
             Group: GroupKind.PlanLine,
-            Disclosure: Disclosure.Groups
+            Disclosure: Disclosure.Groups,
+            LessIsBetter: true
         ),
         new(
             "K19.actual",

@@ -28,7 +28,8 @@ internal sealed class K20Economy() : Figure("K20", 1)
             Aggregation.Quotient,
             ByService,
             Group: GroupKind.ServiceType,
-            Disclosure: Disclosure.Groups
+            Disclosure: Disclosure.Groups,
+            LessIsBetter: true
         ),
         new(
             "K20.month",
@@ -37,7 +38,8 @@ internal sealed class K20Economy() : Figure("K20", 1)
             FigureUnit.EuroPerUnit,
             Aggregation.Quotient,
             ByMonth,
-            Disclosure: Disclosure.Groups
+            Disclosure: Disclosure.Groups,
+            LessIsBetter: true
         ),
     ];
 

@@ -19,6 +19,9 @@ internal static class FigureEndpoints
             )
             .WithName("GetFigures");
         figures
+            .MapGet("/definitions", (IMediator mediator, CancellationToken ct) => mediator.Send(new ListFigures(), ct))
+            .WithName("ListFigures");
+        figures
             .MapGet(
                 "/{code}/records",
                 (

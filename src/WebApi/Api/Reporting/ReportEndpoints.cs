@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Reporting.Figures;
 using Schulterschluss.Application.Reporting.Freezing;
 using Schulterschluss.Application.Reporting.Reports;
 using Schulterschluss.Domain.Reporting;
@@ -66,6 +67,13 @@ internal static class ReportEndpoints
             .WithName("GetFigureTrend");
         reports
             .MapGet(
+                "/trends",
+                (IMediator mediator, CancellationToken ct, ReportType type = ReportType.QuarterlyStatus) =>
+                    mediator.Send(new ListFigureTrends(type), ct)
+            )
+            .WithName("ListFigureTrends");
+        reports
+            .MapGet(
                 "/{id:guid}",
                 async (Guid id, IMediator mediator, HttpResponse response, CancellationToken ct) =>
                 {
@@ -111,6 +119,23 @@ internal static class ReportEndpoints
                     mediator.Send(new GetReportDifferences(id, number, to), ct)
             )
             .WithName("GetReportDifferences");
+        versions
+            .MapGet(
+                "/figures/{code}/records",
+                (
+                    Guid id,
+                    int number,
+                    string code,
+                    string? land,
+                    string? group,
+                    bool? counted,
+                    string? cursor,
+                    IMediator mediator,
+                    CancellationToken ct,
+                    int limit = GetFigureRecords.DefaultLimit
+                ) => mediator.Send(new GetReleasedRecords(id, number, code, land, group, counted, limit, cursor), ct)
+            )
+            .WithName("GetReleasedRecords");
         versions
             .MapGet(
                 "/verification",

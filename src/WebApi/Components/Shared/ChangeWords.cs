@@ -30,7 +30,8 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
             }
             else if (!Wrappers.Contains(part))
             {
-                words.Add(fields[part]);
+                // What is kept by code is named like the code.
+                words.Add(fields[part] is { ResourceNotFound: false } word ? word : Text(part));
             }
         }
 

@@ -5,6 +5,7 @@ using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Grants;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
+using Schulterschluss.Application.Reporting;
 using Schulterschluss.Application.Services;
 using Schulterschluss.WebApi.Components.Pages.Grants;
 
@@ -25,6 +26,7 @@ internal static class ThingAddress
             "Service" => (ServicePermissions.Read, "/services"),
             "Grant" => (GrantPermissions.Read, GrantAddress.List),
             "Voucher" => (GrantPermissions.Read, GrantAddress.Vouchers),
+            "Report" => (ReportingPermissions.Read, "/reports"),
             "Account" => (AccountPermissions.Read, AdministrationSection.Accounts),
             "ApiKey" => (AccessPermissions.Read, AdministrationSection.ApiKeys),
             _ => ("", ""),
