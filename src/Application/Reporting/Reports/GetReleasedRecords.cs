@@ -49,12 +49,15 @@ internal sealed class GetReleasedRecordsHandler(IQuerySession session, IReportAr
     public async Task<ReleasedRecords> Handle(GetReleasedRecords query, CancellationToken ct)
     {
         await session.GetAsync<Report>(query.Id, ct);
-        var evidence = await archive.GetEvidenceAsync(query.Id, query.Number, ct);
-        var part =
-            evidence.Parts.FirstOrDefault(part => part.Value.Code == query.Code)
-            ?? throw new NotFoundException("figure", query.Code);
-        var records = part.Records.For(query);
+        if (!FigureCatalogue.Parts.TryGetValue(query.Code, out var found))
+        {
+            throw new NotFoundException("figure", query.Code);
+        }
+
+        var input = await archive.GetInputAsync(query.Id, query.Number, ct);
+        IReadOnlyList<CountedRecord> all = [.. found.Part.Records(input.Data)];
+        var records = all.For(query);
         var (items, next) = records.PageOf(query);
-        return new(part.Value, records.Count, items, next);
+        return new(FigureValue.Of(found.Figure, found.Part, all), records.Count, items, next);
     }
 }

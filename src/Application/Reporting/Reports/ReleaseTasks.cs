@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
@@ -31,7 +32,7 @@ internal sealed class ReleaseTasks(IConfigurationProvider maps) : IDeskSource
                     DeskTaskKind.ReleaseReport,
                     row.Id,
                     row.NoticeNumber,
-                    new ReportName(row.Type, row.Period).ToString(),
+                    new ReportName(row.Type, row.Period).In(CultureInfo.CurrentUICulture),
                     row.Due
                 ));
     }

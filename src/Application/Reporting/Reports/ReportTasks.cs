@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
@@ -26,7 +27,7 @@ internal sealed class ReportTasks(IConfigurationProvider maps) : IDeskSource
                 DeskTaskKind.ReportDue,
                 row.Id,
                 row.NoticeNumber,
-                new ReportName(row.Type, row.Period).ToString(),
+                new ReportName(row.Type, row.Period).In(CultureInfo.CurrentUICulture),
                 row.Due
             ));
 }

@@ -31,7 +31,7 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
             else if (!Wrappers.Contains(part))
             {
                 // What is kept by code is named like the code.
-                words.Add(fields[part] is { ResourceNotFound: false } word ? word : Text(part));
+                words.Add(fields[part] is { ResourceNotFound: false } word ? word : Text(part, states: null));
             }
         }
 
