@@ -9,7 +9,7 @@ using Schulterschluss.Domain.Reporting;
 namespace Schulterschluss.Application.Reporting.Reports;
 
 /// <summary>
-/// The records behind one part of a figure as they were frozen with a version: those that count first, then those left
+/// The records behind one part of a figure, from what was frozen with a version: those that count first, then those left
 /// out, each by name. They stay in the office.
 /// </summary>
 /// <param name="Code">Of the part, for instance <c>K7.network</c>.</param>
@@ -29,7 +29,7 @@ public sealed record GetReleasedRecords(
     string? Cursor = null
 ) : IQuery<ReleasedRecords>, IRecordQuery;
 
-/// <param name="Value">Of the part as a whole, whatever is asked for.</param>
+/// <param name="Value">Of the part as a whole, whatever is asked for; also where the ministry may not see it.</param>
 /// <param name="Total">Of the records that were asked for.</param>
 public sealed record ReleasedRecords(
     FigureValue Value,
@@ -49,12 +49,15 @@ internal sealed class GetReleasedRecordsHandler(IQuerySession session, IReportAr
     public async Task<ReleasedRecords> Handle(GetReleasedRecords query, CancellationToken ct)
     {
         await session.GetAsync<Report>(query.Id, ct);
-        var evidence = await archive.GetEvidenceAsync(query.Id, query.Number, ct);
-        var part =
-            evidence.Parts.FirstOrDefault(part => part.Value.Code == query.Code)
-            ?? throw new NotFoundException("figure", query.Code);
-        var records = part.Records.For(query);
+        var input = await archive.GetInputAsync(query.Id, query.Number, ct);
+        if (!FigureCatalogue.Parts.TryGetValue(query.Code, out var found))
+        {
+            throw new NotFoundException("figure", query.Code);
+        }
+
+        IReadOnlyList<CountedRecord> all = [.. found.Part.Records(input.Data)];
+        var records = all.For(query);
         var (items, next) = records.PageOf(query);
-        return new(part.Value, records.Count, items, next);
+        return new(FigureValue.Of(found.Figure, found.Part, all), records.Count, items, next);
     }
 }
