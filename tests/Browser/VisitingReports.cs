@@ -126,6 +126,7 @@ public sealed class VisitingReports(ReportingProgramme programme, Browsers brows
 
         await programme.RecordVoucherAsync("2017-06-20", "Nachzügler AG", 250, "0835", $"N-{scripts}");
         await WriteAsync(controller.Page, "Es sind {K4} Partnerschaften aktiv, aus guten Gründen.");
+        await Assertions.Expect(controller.Page.GetByText("Der Text ist gespeichert.")).ToBeVisibleAsync();
         await lead.Page.GotoAsync(report);
         await ReleaseAsync(lead.Page, report);
         await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Was sich gegenüber der Fassung davor" }).ClickAsync();
@@ -195,15 +196,15 @@ public sealed class VisitingReports(ReportingProgramme programme, Browsers brows
         await Assertions.Expect(page.Locator(".badges").GetByText("Freigegeben")).ToBeVisibleAsync();
     }
 
-    /// <summary>The one of the first quarter is released; that of the second half is being written. Made once.</summary>
+    /// <summary>The one on the first quarter is released; that on the year is being written. Made once.</summary>
     private async Task<(Guid Draft, Guid Released)> ReportsAsync()
     {
         var reports = (await programme.Host.As(People.Controller).Get("/api/v1/reports")).Json.AsArray();
         Guid? Of(string type, string from) =>
             (Guid?)reports.Single(r => (string?)r!["type"] == type && (string?)r["period"]!["from"] == from)!["id"];
         return (
-            Of("AnnualReport", "2017-01-01")
-                ?? IdOf(await programme.DraftAsync("AnnualReport", "2017-01-01", "2017-12-31")),
+            Of("InterimProof", "2017-01-01")
+                ?? IdOf(await programme.DraftAsync("InterimProof", "2017-01-01", "2017-12-31")),
             Of("QuarterlyStatus", "2017-01-01")
                 ?? IdOf(await programme.ReleaseAsync("QuarterlyStatus", "2017-01-01", "2017-03-31"))
         );

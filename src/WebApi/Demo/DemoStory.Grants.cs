@@ -28,7 +28,7 @@ internal sealed partial class DemoStory
         (2, 25, "Personalnummern 201 und 202 (erfunden)", "Entgelte des Quartals", 19_200.00m, "0817"),
     ];
 
-    private async Task SpendGrant()
+    private async Task<Thing> SpendGrant()
     {
         // So that it has been running for six quarters at least, and goes on for a year.
         var start = new DateOnly(today.Month > 6 ? today.Year - 1 : today.Year - 2, 1, 1);
@@ -79,6 +79,7 @@ internal sealed partial class DemoStory
                 "Vorzeitiger Maßnahmebeginn laut Schreiben vom November (erfunden)"
             )
         );
+        return grant;
     }
 
     private static GrantDraft Notice(DateOnly start) =>

@@ -56,7 +56,7 @@ internal sealed partial class DemoStory(DemoStage stage, DateOnly today)
             await LeadAnother(network, coordinator, i);
         }
 
-        await SpendGrant();
+        await ReportOn(await SpendGrant());
 
         stage.GoTo(today);
         berlin.Version = (await stage.Send(Coordinator, new GetNetwork(berlin.Id))).Version;

@@ -30,8 +30,7 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
             }
             else if (!Wrappers.Contains(part))
             {
-                // What is kept by code is named like the code.
-                words.Add(fields[part] is { ResourceNotFound: false } word ? word : Text(part, states: null));
+                words.Add(Name(part));
             }
         }
 
@@ -47,7 +46,7 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
             JsonArray items => string.Join(" · ", items.Select(item => Value(item))),
             JsonObject members => string.Join(
                 "; ",
-                members.Where(m => m.Value is not null).Select(m => $"{fields[m.Key]}: {Value(m.Value)}")
+                members.Where(m => m.Value is not null).Select(m => $"{Name(m.Key)}: {Value(m.Value)}")
             ),
             JsonValue simple when simple.TryGetValue<bool>(out var yes) => fields[yes ? "True" : "False"],
             JsonValue simple when simple.TryGetValue<decimal>(out var number) => number.ToString(
@@ -55,6 +54,10 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
             ),
             _ => Text(value.ToString(), states),
         };
+
+    /// <summary>What is kept by code is called like the code.</summary>
+    private string Name(string key) =>
+        fields[key] is { ResourceNotFound: false } word ? word.Value : _codes.Value.GetValueOrDefault(key, key);
 
     private string Text(string text, string? states) =>
         states is not null && codes[$"{states}.{text}"] is { ResourceNotFound: false } word ? word.Value

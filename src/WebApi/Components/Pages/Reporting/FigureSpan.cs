@@ -51,7 +51,7 @@ internal sealed record FigureSpan(DateOnly From, DateOnly To, AsOf? AsOf)
             .Where(period => period.From <= today)
             .Select(period => new Option(
                 ValueOf(period.To > today ? period with { To = today } : period),
-                PeriodWords.Of(period)
+                PeriodWords.Of(period, CultureInfo.CurrentUICulture)
             ));
 
     private static IEnumerable<DateRange> PartsOf(int year, int months) =>

@@ -23,7 +23,7 @@ internal static class ReportingWords
     public static bool ReadsReportsOnly(this ICurrentActor actor) =>
         actor.Has(ReportingPermissions.ReadReleased) && !actor.Has(ReportingPermissions.Read);
 
-    public static string Name(ReportType type, DateRange period) => new ReportName(type, period).ToString();
+    public static string Name(ReportType type, DateRange period) => new ReportName(type, period).In(CultureInfo.CurrentUICulture);
 
     public static string Shown(decimal? value, FigureUnit unit, bool isHidden = false) =>
         isHidden ? FigureFormat.Hidden : FigureFormat.In(CultureInfo.CurrentCulture, value, unit);
@@ -57,7 +57,7 @@ internal static class ReportingWords
             .. points
                 .Where(point => point.Period.To <= until)
                 .Select(point => new TrendMark(
-                    PeriodWords.Of(point.Period),
+                    PeriodWords.Of(point.Period, CultureInfo.CurrentUICulture),
                     point.Value,
                     Shown(point.Value, unit, point.IsHidden)
                 )),
