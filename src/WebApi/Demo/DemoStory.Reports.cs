@@ -33,7 +33,11 @@ internal sealed partial class DemoStory
         }
 
         var first = await Release(grant, quarter.AddMonths(-6));
-        await stage.Change(Controller, first, (id, v) => new SubmitReport(id, v, quarter.AddMonths(-3).AddDays(DaysToWrite)));
+        await stage.Change(
+            Controller,
+            first,
+            (id, v) => new SubmitReport(id, v, quarter.AddMonths(-3).AddDays(DaysToWrite))
+        );
         stage.GoTo(quarter.AddDays(-20));
         await stage.Change(Controller, first, (id, v) => new AcceptReport(id, v, quarter.AddDays(-20)));
         await Release(grant, quarter.AddMonths(-3));

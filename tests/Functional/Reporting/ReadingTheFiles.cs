@@ -99,7 +99,12 @@ public sealed class ReadingTheFiles(ReportingProgramme programme) : IClassFixtur
     private static string[] Cells(string line, char separator) =>
         [
             .. Regex
-                .Matches(line, $"(?:^|{separator})(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^{separator}]*))")
+                .Matches(
+                    line,
+                    $"(?:^|{separator})(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^{separator}]*))",
+                    RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(1)
+                )
                 .Select(cell =>
                     cell.Groups["quoted"].Success ? cell.Groups["quoted"].Value : cell.Groups["plain"].Value
                 ),

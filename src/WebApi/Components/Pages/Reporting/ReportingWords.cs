@@ -23,7 +23,8 @@ internal static class ReportingWords
     public static bool ReadsReportsOnly(this ICurrentActor actor) =>
         actor.Has(ReportingPermissions.ReadReleased) && !actor.Has(ReportingPermissions.Read);
 
-    public static string Name(ReportType type, DateRange period) => new ReportName(type, period).In(CultureInfo.CurrentUICulture);
+    public static string Name(ReportType type, DateRange period) =>
+        new ReportName(type, period).In(CultureInfo.CurrentUICulture);
 
     public static string Shown(decimal? value, FigureUnit unit, bool isHidden = false) =>
         isHidden ? FigureFormat.Hidden : FigureFormat.In(CultureInfo.CurrentCulture, value, unit);
