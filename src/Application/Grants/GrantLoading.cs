@@ -11,7 +11,9 @@ internal static class GrantLoading
 {
     /// <summary>One change at a time for each grant: what stands around a voucher must still stand when it is saved.</summary>
     public static Task PassGrantAsync(this IDocumentSession session, Guid grantId, CancellationToken ct) =>
-        session.PassAsync([$"grant/{grantId}"], ct);
+        session.PassAsync([Turnstile(grantId)], ct);
+
+    public static string Turnstile(Guid grantId) => $"grant/{grantId}";
 
     /// <exception cref="BrokenRuleException">Another grant has the number.</exception>
     public static async Task ClaimNumberAsync(

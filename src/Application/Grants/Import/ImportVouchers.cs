@@ -40,15 +40,7 @@ internal sealed class ImportVouchersHandler(
             DryRun = command.DryRun,
             GrantId = command.GrantId,
         }.About(file, layout, command.FileName);
-        if (!command.DryRun)
-        {
-            // The same file sent twice at once: the second waits, and finds everything unchanged.
-            await session.PassGrantAsync(command.GrantId, ct);
-            if (reason.Value is null)
-            {
-                session.SetHeader(History.ReasonHeader, $"Import {head.Id}");
-            }
-        }
+        await session.BeginImportAsync(head, GrantLoading.Turnstile(command.GrantId), reason, ct);
 
         var grant = await session.GetAsync<Grant>(command.GrantId, ct);
         var today = clock.Today();
@@ -56,30 +48,6 @@ internal sealed class ImportVouchersHandler(
         progress.Read(rows.Count);
         var known = await KnownVouchers.LoadAsync(session, grant.Id, rows, ct);
         var import = new VoucherImport(grant, known, new(clock), ids, actor.Id);
-        foreach (var row in rows)
-        {
-            ct.ThrowIfCancellationRequested();
-            import.Take(row);
-            progress.JudgedOne();
-        }
-
-        var report = import.Report(head);
-        session.Insert(report);
-        if (RejectedRows.Of(report, file) is { } rejected)
-        {
-            session.Insert(rejected);
-        }
-
-        if (!command.DryRun)
-        {
-            foreach (var voucher in import.Taken)
-            {
-                session.Record(voucher);
-            }
-        }
-
-        progress.Storing();
-        await session.SaveChangesAsync(ct);
-        return report;
+        return await session.ImportAsync(import, rows, head, file, progress, ct);
     }
 }

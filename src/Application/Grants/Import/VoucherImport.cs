@@ -6,24 +6,20 @@ using Schulterschluss.Domain.Grants;
 
 namespace Schulterschluss.Application.Grants.Import;
 
-/// <summary>
-/// Takes rows among the vouchers of a grant, one after the other, and says of each what became of it. Whoever runs it
-/// decides whether they are stored.
-/// </summary>
+/// <summary>Takes rows among the vouchers of a grant.</summary>
 internal sealed class VoucherImport(
     Grant grant,
     KnownVouchers known,
     VoucherDraftValidator validator,
     INewIds ids,
     string importer
-)
+) : IImport<VoucherRow, VoucherImportReport, Voucher>
 {
     private readonly ImportTally _tally = new();
     private readonly List<ImportedVoucher> _vouchers = [];
     private readonly List<Voucher> _taken = [];
     private readonly Dictionary<VoucherKey, int> _rowOfKey = [];
 
-    /// <summary>What is new.</summary>
     public IReadOnlyList<Voucher> Taken => _taken;
 
     public void Take(VoucherRow row) => _tally.Take(row, Judge(row));

@@ -45,42 +45,10 @@ internal sealed class ImportRegisterHandler(
             DryRun = command.DryRun,
             Publish = command.Publish,
         }.About(file, layout, command.FileName);
-        if (!command.DryRun)
-        {
-            // The same file sent twice at once: the second waits, and finds everything unchanged.
-            await session.PassAsync(["register-import"], ct);
-            if (reason.Value is null)
-            {
-                session.SetHeader(History.ReasonHeader, $"Import {head.Id}");
-            }
-        }
+        await session.BeginImportAsync(head, "register-import", reason, ct);
 
         var register = await RegisterEntries.LoadAsync(session, maps, rows, ct);
         var import = new RegisterImport(register, new(clock), ids, actor.Id, command.Publish, today);
-        foreach (var row in rows)
-        {
-            ct.ThrowIfCancellationRequested();
-            import.Take(row);
-            progress.JudgedOne();
-        }
-
-        var report = import.Report(head);
-        session.Insert(report);
-        if (RejectedRows.Of(report, file) is { } rejected)
-        {
-            session.Insert(rejected);
-        }
-
-        if (!command.DryRun)
-        {
-            foreach (var network in import.Taken)
-            {
-                session.Record(network);
-            }
-        }
-
-        progress.Storing();
-        await session.SaveChangesAsync(ct);
-        return report;
+        return await session.ImportAsync(import, rows, head, file, progress, ct);
     }
 }

@@ -6,10 +6,7 @@ using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Application.Networks.Import;
 
-/// <summary>
-/// Takes rows into the register, one after the other, and says of each what became of it. Works on loaded aggregates
-/// only: whoever runs it decides whether they are stored.
-/// </summary>
+/// <summary>Takes rows into the register.</summary>
 /// <param name="publish">List what is complete; the importer declares that the networks consent.</param>
 internal sealed class RegisterImport(
     RegisterEntries register,
@@ -18,13 +15,12 @@ internal sealed class RegisterImport(
     string importer,
     bool publish,
     DateOnly today
-)
+) : IImport<RegisterRow, ImportReport, Network>
 {
     private readonly ImportTally _tally = new();
     private readonly List<ImportedNetwork> _networks = [];
     private readonly List<Network> _taken = [];
 
-    /// <summary>What is new or changed.</summary>
     public IReadOnlyList<Network> Taken => _taken;
 
     public void Take(RegisterRow row) => _tally.Take(row, Judge(row));
