@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Desk;
-using Schulterschluss.Application.Networks.Import;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Reminders;
 using Schulterschluss.Application.Reporting.Facts;
 using Schulterschluss.Application.Reporting.Freezing;

@@ -4,8 +4,8 @@ using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Common.Rdf;
 using Schulterschluss.Application.Common.Tables;
-using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Partnerships;
 using Schulterschluss.Application.Services;
 using Schulterschluss.Infrastructure.Accounts;
@@ -13,9 +13,9 @@ using Schulterschluss.Infrastructure.Audit;
 using Schulterschluss.Infrastructure.Database;
 using Schulterschluss.Infrastructure.Documents;
 using Schulterschluss.Infrastructure.Mail;
-using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Partnerships;
 using Schulterschluss.Infrastructure.Persistence;
+using Schulterschluss.Infrastructure.Rdf;
 using Schulterschluss.Infrastructure.Reporting;
 using Schulterschluss.Infrastructure.Search;
 using Schulterschluss.Infrastructure.Security;
@@ -52,6 +52,7 @@ public static class InfrastructureServices
             .ValidateOnStart();
         services.AddSingleton<IAuditEvents, AuditEvents>();
         services.AddSingleton<ITableWriter, TableWriter>();
+        services.AddSingleton<IRdfWriter, RdfWriter>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Common;
+using Schulterschluss.WebApi.Api.OpenData;
 using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi;
@@ -25,6 +26,15 @@ internal static class HostServices
         services.AddOpenIdSignIn(configuration);
         services.AddSignInLimits(configuration);
         services.AddSingleton<ISiteAddress, SiteAddress>();
+        services
+            .AddOptions<OpenDataOptions>()
+            .Bind(configuration.GetSection(OpenDataOptions.Section))
+            .Validate(
+                o => o.IsValid,
+                $"OpenData:ContributorId must be an address below {OpenDataOptions.Contributors}."
+            )
+            .ValidateOnStart();
+        services.AddSingleton<RegisterCatalogue>();
         services.AddSingleton<FirstAdministratorDoor>();
         services.AddSingleton<IFirstAdministratorDoor>(provider =>
             provider.GetRequiredService<FirstAdministratorDoor>()

@@ -20,6 +20,7 @@ public sealed class Administering(OfficeProgramme programme, Browsers browsers) 
     {
         var view = View.Pairwise[way];
         var account = await programme.Host.AccountOfAsync(People.Coordinator);
+        var lackingEnd = await programme.Host.AccountOfAsync(People.Auditor);
         var mail = await FailAsync();
         var key = await KeyAsync($"visited-{way}");
         await using var visit = await browsers.OpenAsync(programme.Host, People.Administrator, view);
@@ -29,6 +30,7 @@ public sealed class Administering(OfficeProgramme programme, Browsers browsers) 
             "/administration/accounts",
             "/administration/accounts?search=nobody-at-all",
             $"/administration/accounts/{account.Id}",
+            $"/administration/accounts/{lackingEnd.Id}",
             "/administration/roles",
             "/administration/code-tables",
             "/administration/catalogues?compare=2026-1",

@@ -17,6 +17,7 @@ public sealed class VisitingThePublicPages(PublicProgramme programme, Browsers b
             "/seal-register",
             $"/seal-register?number={programme.SealNumber}",
             "/seal-register?number=EP-1999-999",
+            "/open-data",
             "/imprint",
             "/privacy",
             "/accessibility",
@@ -84,6 +85,26 @@ public sealed class VisitingThePublicPages(PublicProgramme programme, Browsers b
         {
             programme.Host.SetDay(ActivePartnerships.StartDay);
         }
+    }
+
+    [Fact]
+    public async Task A_profile_carries_its_data_block_past_the_policy()
+    {
+        await using var visit = await browsers.OpenAsync(programme.Host.Address, new View());
+        await visit.Page.AddInitScriptAsync(
+            "window.stopped = []; addEventListener('securitypolicyviolation', e => stopped.push(e.blockedURI + ' ' + e.violatedDirective))"
+        );
+        await visit.Page.GotoAsync($"/register/{programme.NetworkId}");
+        var block = await visit.Page.Locator("script[type='application/ld+json']").TextContentAsync();
+        Assert.Equal("Organization", (string?)System.Text.Json.Nodes.JsonNode.Parse(block!)!["@type"]);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("stopped"));
+        await visit.LooksRightAsync();
+
+        // The policy does stop what would run.
+        await visit.Page.EvaluateAsync(
+            "document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = 1' }))"
+        );
+        Assert.Single(await visit.Page.EvaluateAsync<string[]>("stopped"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Schulterschluss.Performance;
 internal sealed record BenchOptions(int Networks, double Seconds, string Only, string Output)
 {
     public const string Usage =
-        "./build.sh bench [--networks 5000] [--seconds 10] [--only get] [--output docs/benchmarks.md], or ./build.sh bench --pages";
+        "./build.sh bench [--networks 5000] [--seconds 10] [--only get] [--output docs/benchmarks.md], ./build.sh bench --pages, or ./build.sh bench --figures";
 
     /// <returns>Null when an argument is not understood.</returns>
     public static BenchOptions? Parse(string[] args)

@@ -1,5 +1,6 @@
 using Schulterschluss.Performance;
 using Schulterschluss.Performance.Bare;
+using Schulterschluss.Performance.Figures;
 using Schulterschluss.Performance.Pages;
 
 if (args is ["bare", .. var settings])
@@ -14,6 +15,15 @@ if (args is ["--pages", var folder])
     var section = (await pages.RunAsync()).Section();
     Console.WriteLine(section);
     ResultsFile.Replace(Path.Combine("docs", "benchmarks.md"), "pages", section, Report.Introduction);
+    return 0;
+}
+
+if (args is ["--figures"])
+{
+    await using var figures = await FigureBench.StartAsync();
+    var section = await figures.RunAsync();
+    Console.WriteLine(section);
+    ResultsFile.Replace(Path.Combine("docs", "benchmarks.md"), "figures", section, Report.Introduction);
     return 0;
 }
 

@@ -34,6 +34,9 @@ public sealed class Account
     /// <summary>From then on nobody signs in with it; the person's past deeds keep their name.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>The last day on which the person comes in, in Europe/Berlin; null without an end.</summary>
+    public DateOnly? AccessUntil { get; set; }
+
     public string? PasswordHash { get; set; }
     public string SecurityStamp { get; set; } = "";
     public DateTimeOffset? LockoutEnd { get; set; }
@@ -58,6 +61,15 @@ public sealed class Account
         DisabledAt is not null ? AccountState.Disabled
         : EmailConfirmed ? AccountState.Open
         : AccountState.Invited;
+
+    /// <summary>Invited before there was a last day for this role: it goes on, and is a fault to be mended.</summary>
+    [JsonIgnore]
+    public bool LacksEnd => Roles.MustEnd(Role) && AccessUntil is null && DisabledAt is null;
+
+    public bool HasEndedBy(DateOnly today) => AccessUntil < today;
+
+    /// <summary>Neither locked nor past its last day.</summary>
+    public bool MayEnterOn(DateOnly today) => DisabledAt is null && !HasEndedBy(today);
 
     public Actor ToActor() => new(ActorId, Name, Role, Side, NetworkId);
 }

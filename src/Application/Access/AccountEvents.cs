@@ -8,6 +8,9 @@ public sealed record AccountInvited(string ActorId, Role Role, Side? Side, Guid?
 
 public sealed record AccountRoleChanged(Role From, Role To, Side? Side, Guid? NetworkId) : IDomainEvent;
 
+/// <param name="Until">The last day; null where the end was taken away.</param>
+public sealed record AccountAccessLimited(DateOnly? Until) : IDomainEvent;
+
 public sealed record AccountDisabled(string Reason) : IDomainEvent;
 
 public sealed record AccountEnabled : IDomainEvent;

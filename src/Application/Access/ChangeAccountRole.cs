@@ -8,16 +8,24 @@ using Schulterschluss.Domain.Access;
 
 namespace Schulterschluss.Application.Access;
 
-/// <summary>Counts from the person's next request on.</summary>
+/// <summary>What a person may do, and up to which day. Counts from their next request on.</summary>
+/// <param name="AccessUntil">The last day of whoever comes from outside; whoever audits must have one.</param>
 [Requires(AccountPermissions.Manage)]
-public sealed record ChangeAccountRole(Guid Id, Guid Version, Role? Role, Guid? NetworkId = null) : ICommand;
+public sealed record ChangeAccountRole(
+    Guid Id,
+    Guid Version,
+    Role? Role,
+    Guid? NetworkId = null,
+    DateOnly? AccessUntil = null
+) : ICommand;
 
 internal sealed class ChangeAccountRoleValidator : AbstractValidator<ChangeAccountRole>
 {
-    public ChangeAccountRoleValidator()
+    public ChangeAccountRoleValidator(TimeProvider clock)
     {
         RuleFor(c => c.Role).PersonRole();
         RuleFor(c => c.NetworkId).NetworkOf(c => c.Role);
+        RuleFor(c => c.AccessUntil).LastDayOf(c => c.Role, clock);
     }
 }
 
@@ -30,7 +38,9 @@ internal sealed class ChangeAccountRoleHandler(IDocumentSession session, UserMan
         var account = await session.GetAccountAsync(command.Id, command.Version, ct);
         var role = command.Role!.Value;
         var network = command.NetworkId is { } id ? (await session.GetNetworkAsync(id, ct)).Id : (Guid?)null;
-        if (account.Role == role && account.NetworkId == network)
+        var isAnotherRole = account.Role != role || account.NetworkId != network;
+        var isAnotherDay = account.AccessUntil != command.AccessUntil;
+        if (!isAnotherRole && !isAnotherDay)
         {
             return account.Version;
         }
@@ -40,10 +50,20 @@ internal sealed class ChangeAccountRoleHandler(IDocumentSession session, UserMan
             await session.RequireOtherAdministratorAsync(account, ct);
         }
 
-        session.Events.Append(account.Id, new AccountRoleChanged(account.Role, role, Roles.SideOf(role), network));
+        if (isAnotherRole)
+        {
+            session.Events.Append(account.Id, new AccountRoleChanged(account.Role, role, Roles.SideOf(role), network));
+        }
+
+        if (isAnotherDay)
+        {
+            session.Events.Append(account.Id, new AccountAccessLimited(command.AccessUntil));
+        }
+
         account.Role = role;
         account.Side = Roles.SideOf(role);
         account.NetworkId = network;
+        account.AccessUntil = command.AccessUntil;
         (await users.UpdateAsync(account)).Require();
         return account.Version;
     }

@@ -9,6 +9,8 @@ namespace Schulterschluss.Application.Access;
 [Requires(AccountPermissions.Read)]
 public sealed record GetAccount(Guid Id) : IQuery<AccountDetails>;
 
+/// <param name="AccessUntil">The last day; null without an end.</param>
+/// <param name="LacksEnd">Must have a last day and has none.</param>
 /// <param name="LastSeenAt">Null for whoever has not been here within <see cref="SignInRules.PresenceKept"/>.</param>
 /// <param name="Sessions">Browsers in which the person is signed in.</param>
 /// <param name="Providers">OpenID providers at which the person signs in.</param>
@@ -24,6 +26,9 @@ public sealed record AccountDetails(
     string Language,
     DateTimeOffset InvitedAt,
     DateTimeOffset? DisabledAt,
+    DateOnly? AccessUntil,
+    bool HasEnded,
+    bool LacksEnd,
     DateTimeOffset? LastSeenAt,
     int Sessions,
     bool HasPassword,
@@ -55,6 +60,9 @@ internal sealed class GetAccountHandler(IQuerySession session, TimeProvider cloc
             account.Language,
             account.InvitedAt,
             account.DisabledAt,
+            account.AccessUntil,
+            account.HasEndedBy(clock.Today()),
+            account.LacksEnd,
             sessions.Count > 0 ? sessions.Max(s => s.LastSeenAt) : null,
             sessions.Count(s => s.ExpiresAt > now),
             account.PasswordHash is not null,

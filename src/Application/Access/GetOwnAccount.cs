@@ -10,6 +10,7 @@ namespace Schulterschluss.Application.Access;
 [Requires(AccountPermissions.Own)]
 public sealed record GetOwnAccount : IQuery<OwnAccount>;
 
+/// <param name="AccessUntil">The last day; null without an end.</param>
 /// <param name="RecoveryCodesLeft">Each opens once.</param>
 /// <param name="Providers">OpenID providers at which the person signs in.</param>
 public sealed record OwnAccount(
@@ -17,6 +18,7 @@ public sealed record OwnAccount(
     string Email,
     Role Role,
     string? NetworkName,
+    DateOnly? AccessUntil,
     string Language,
     AccountPreferences Preferences,
     bool HasPassword,
@@ -43,6 +45,7 @@ internal sealed class GetOwnAccountHandler(IQuerySession session, ICurrentActor 
             account.NetworkId is { } network
                 ? (await session.NetworkNamesAsync([network], ct)).GetValueOrDefault(network)
                 : null,
+            account.AccessUntil,
             account.Language,
             account.Preferences,
             account.PasswordHash is not null,

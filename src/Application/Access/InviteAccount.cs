@@ -12,24 +12,27 @@ namespace Schulterschluss.Application.Access;
 /// <summary>A person gets an account; the mail's link lets them choose how to sign in.</summary>
 /// <param name="NetworkId">Of whoever coordinates one.</param>
 /// <param name="Language">Of the mails, <c>de</c> or <c>en</c>.</param>
+/// <param name="AccessUntil">The last day of whoever comes from outside; whoever audits must have one.</param>
 [Requires(AccountPermissions.Manage)]
 public sealed record InviteAccount(
     string Name,
     string Email,
     Role? Role,
     Guid? NetworkId = null,
-    string Language = "de"
+    string Language = "de",
+    DateOnly? AccessUntil = null
 ) : ICommand<Created>;
 
 internal sealed class InviteAccountValidator : AbstractValidator<InviteAccount>
 {
-    public InviteAccountValidator()
+    public InviteAccountValidator(TimeProvider clock)
     {
         RuleFor(c => c.Name).PersonName();
         RuleFor(c => c.Email).Address();
         RuleFor(c => c.Role).PersonRole();
         RuleFor(c => c.NetworkId).NetworkOf(c => c.Role);
         RuleFor(c => c.Language).Language();
+        RuleFor(c => c.AccessUntil).LastDayOf(c => c.Role, clock);
     }
 }
 
@@ -56,11 +59,17 @@ internal sealed class InviteAccountHandler(
             NetworkId = command.NetworkId is { } network ? (await session.GetNetworkAsync(network, ct)).Id : null,
             Language = command.Language,
             InvitedAt = clock.GetUtcNow(),
+            AccessUntil = command.AccessUntil,
         };
         session.Events.StartStream(
             account.Id,
             new AccountInvited(account.ActorId, account.Role, account.Side, account.NetworkId)
         );
+        if (account.AccessUntil is not null)
+        {
+            session.Events.Append(account.Id, new AccountAccessLimited(account.AccessUntil));
+        }
+
         session.Post(AccountMails.Invitation(account, links, clock), clock);
         (await users.CreateAsync(account)).Require();
         return new(account.Id, account.Version);

@@ -24,6 +24,8 @@ public sealed record ListAccounts(
     public const int MaxLimit = 200;
 }
 
+/// <param name="AccessUntil">The last day; null without an end.</param>
+/// <param name="LacksEnd">Must have a last day and has none.</param>
 /// <param name="LastSeenAt">Null for whoever has not been here within <see cref="SignInRules.PresenceKept"/>.</param>
 public sealed record AccountRow(
     Guid Id,
@@ -35,6 +37,9 @@ public sealed record AccountRow(
     AccountState State,
     bool HasSecondFactor,
     DateTimeOffset InvitedAt,
+    DateOnly? AccessUntil,
+    bool HasEnded,
+    bool LacksEnd,
     DateTimeOffset? LastSeenAt,
     Guid Version
 );
@@ -54,7 +59,8 @@ internal sealed class ListAccountsValidator : AbstractValidator<ListAccounts>
     }
 }
 
-internal sealed class ListAccountsHandler(IQuerySession session) : IRequestHandler<ListAccounts, Page<AccountRow>>
+internal sealed class ListAccountsHandler(IQuerySession session, TimeProvider clock)
+    : IRequestHandler<ListAccounts, Page<AccountRow>>
 {
     public async Task<Page<AccountRow>> Handle(ListAccounts query, CancellationToken ct)
     {
@@ -100,6 +106,9 @@ internal sealed class ListAccountsHandler(IQuerySession session) : IRequestHandl
                     a.State,
                     a.TwoFactorEnabled,
                     a.InvitedAt,
+                    a.AccessUntil,
+                    a.HasEndedBy(clock.Today()),
+                    a.LacksEnd,
                     lastSeen.TryGetValue(a.Id, out var at) ? at : null,
                     a.Version
                 )),

@@ -11,6 +11,7 @@ namespace Schulterschluss.Application.Access;
 /// </summary>
 /// <param name="VerifiedEmail">Null where the provider vouches for none.</param>
 /// <returns>False for whoever was not invited.</returns>
+/// <exception cref="RefusedException">403: the person's last day is over.</exception>
 [Requires(Permissions.Public)]
 public sealed record RecogniseExternalPerson(
     string Provider,
@@ -19,13 +20,17 @@ public sealed record RecogniseExternalPerson(
     string? VerifiedEmail
 ) : ICommand<bool>;
 
-internal sealed class RecogniseExternalPersonHandler(IDocumentSession session, UserManager<Account> users)
-    : IRequestHandler<RecogniseExternalPerson, bool>
+internal sealed class RecogniseExternalPersonHandler(
+    IDocumentSession session,
+    UserManager<Account> users,
+    TimeProvider clock
+) : IRequestHandler<RecogniseExternalPerson, bool>
 {
     public async Task<bool> Handle(RecogniseExternalPerson command, CancellationToken ct)
     {
         if (await users.FindByLoginAsync(command.Provider, command.Subject) is { } known)
         {
+            RequireNotEnded(known);
             return known.DisabledAt is null;
         }
 
@@ -38,10 +43,19 @@ internal sealed class RecogniseExternalPersonHandler(IDocumentSession session, U
             return false;
         }
 
+        RequireNotEnded(account);
         // Whoever reads this mailbox has accepted the invitation.
         account.EmailConfirmed = true;
         session.Events.Append(account.Id, new AccountIdentityLinked(command.Provider));
         (await users.AddLoginAsync(account, new(command.Provider, command.Subject, command.ProviderName))).Require();
         return true;
+    }
+
+    private void RequireNotEnded(Account account)
+    {
+        if (account.DisabledAt is null && account.HasEndedBy(clock.Today()))
+        {
+            throw SignInRules.AccessEnded(account);
+        }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RequestPasswordResetHandler(
         {
             session.Store(new PasswordResetRequest(id, now));
             var mail = AccountMails.PasswordReset(account ?? Nobody, links, clock);
-            if (account is { State: AccountState.Open })
+            if (account is { State: AccountState.Open } && account.MayEnterOn(clock.Today()))
             {
                 session.Post(mail, clock);
             }

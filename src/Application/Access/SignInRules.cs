@@ -1,3 +1,5 @@
+using Schulterschluss.Application.Common;
+
 namespace Schulterschluss.Application.Access;
 
 /// <summary>How long and how often, for everybody who signs in.</summary>
@@ -25,4 +27,11 @@ public static class SignInRules
 
     /// <summary>How long it stays known when somebody was here last.</summary>
     public static readonly TimeSpan PresenceKept = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// What somebody is told whose last day is over. Only whoever has proved to be the person: to all others an account
+    /// looks like none.
+    /// </summary>
+    public static RefusedException AccessEnded(Account account) =>
+        new(403, "sign-in.access-ended", "The last day of the account is over.", account.AccessUntil!.Value);
 }

@@ -19,10 +19,12 @@ public enum DeskTaskKind
     ConfirmService,
     EvaluateService,
     ApproveVoucher,
+    ReportDue,
+    ReleaseReport,
 }
 
 /// <summary>One thing that needs somebody today, as a module sees it.</summary>
-/// <param name="ThingId">Of the network, partnership, assessment, service or voucher; null where it stands for several.</param>
+/// <param name="ThingId">Of the network, partnership, assessment, service, voucher or report; null where it stands for several.</param>
 /// <param name="Subject">The network's name, or the title of the thing.</param>
 /// <param name="Detail">What it is about: a code of the module, or its words.</param>
 /// <param name="Due">By when; a day in the past is overdue.</param>

@@ -25,6 +25,7 @@ public enum ThingKind
     Service,
     Grant,
     Voucher,
+    Report,
 }
 
 /// <param name="Detail">Code of its state.</param>

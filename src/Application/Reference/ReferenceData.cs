@@ -16,6 +16,10 @@ public static class ReferenceData
     public static CodeTable PartnerTypes => Tables["partnerTypes"];
     public static CodeTable Phases => Tables["phases"];
 
+    /// <summary>Usual lines of a finance plan; a notice may have others.</summary>
+    public static CodeTable FinanceExpenditure => Tables["financeExpenditure"];
+    public static CodeTable FinanceIncome => Tables["financeIncome"];
+
     public static IReadOnlyDictionary<string, District> Districts { get; } = ReadDistricts();
 
     public static IReadOnlyDictionary<string, CodeTable> All => Tables;

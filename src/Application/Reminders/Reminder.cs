@@ -32,6 +32,9 @@ internal abstract record ReminderReaders
 
     /// <summary>What only they can do.</summary>
     public sealed record HeadsOfOffice : ReminderReaders;
+
+    /// <summary>Those who write the reports to the ministry.</summary>
+    public sealed record Reporters : ReminderReaders;
 }
 
 /// <summary>Each module knows what of it is due; whom it reaches, and whether they have been told, is none of its business.</summary>

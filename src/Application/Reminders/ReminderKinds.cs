@@ -13,6 +13,8 @@ public static class ReminderKinds
     public const string ProgressReportDue = "progress-report-due";
     public const string ProgressReportOverdue = "progress-report-overdue";
     public const string SealEnds = "seal-ends";
+    public const string ReportDue = "report-due";
+    public const string ReportOverdue = "report-overdue";
 
     private static readonly (string Kind, Role[] Readers)[] Readers =
     [
@@ -23,6 +25,8 @@ public static class ReminderKinds
         (ProgressReportDue, [NetworkCoordinator]),
         (ProgressReportOverdue, [NetworkCoordinator, OfficeLead, Adviser]),
         (SealEnds, [NetworkCoordinator, OfficeLead, Adviser]),
+        (ReportDue, [OfficeLead, Controller]),
+        (ReportOverdue, [OfficeLead, Controller]),
     ];
 
     public static readonly IReadOnlyList<string> All = [.. Readers.Select(entry => entry.Kind)];

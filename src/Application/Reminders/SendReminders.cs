@@ -51,7 +51,12 @@ internal sealed class SendRemindersHandler(
             .Where(a =>
                 a.DisabledAt == null
                 && a.EmailConfirmed
-                && (a.Role == Role.OfficeLead || a.Role == Role.Adviser || a.Role == Role.NetworkCoordinator)
+                && (
+                    a.Role == Role.OfficeLead
+                    || a.Role == Role.Adviser
+                    || a.Role == Role.Controller
+                    || a.Role == Role.NetworkCoordinator
+                )
             )
             .ToListAsync(ct);
         var wanted = due.SelectMany(reminder =>
@@ -76,6 +81,8 @@ internal sealed class SendRemindersHandler(
                 when open.FirstOrDefault(a => a.Role != Role.NetworkCoordinator && a.ActorId == handler.ActorId)
                     is { } account:
                 return [account];
+            case ReminderReaders.Reporters:
+                return open.Where(a => a.Role is Role.OfficeLead or Role.Controller);
             default:
                 return open.Where(a => a.Role == Role.OfficeLead);
         }

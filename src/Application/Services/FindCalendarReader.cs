@@ -12,7 +12,7 @@ public sealed record FindCalendarReader(string Token) : IQuery<CalendarReader>;
 /// <param name="Language">The one they have chosen; a calendar program has none.</param>
 public sealed record CalendarReader(Actor Actor, string Language);
 
-internal sealed class FindCalendarReaderHandler(IQuerySession session)
+internal sealed class FindCalendarReaderHandler(IQuerySession session, TimeProvider clock)
     : IRequestHandler<FindCalendarReader, CalendarReader>
 {
     public async Task<CalendarReader> Handle(FindCalendarReader query, CancellationToken ct)
@@ -21,8 +21,8 @@ internal sealed class FindCalendarReaderHandler(IQuerySession session)
         var feed = await session.Query<CalendarFeed>().FirstOrDefaultAsync(f => f.Hash == hash, ct);
         var account = feed is null
             ? null
-            : await session.Query<Account>().FirstOrDefaultAsync(a => a.ActorId == feed.Id && a.DisabledAt == null, ct);
-        return account is null
+            : await session.Query<Account>().FirstOrDefaultAsync(a => a.ActorId == feed.Id, ct);
+        return account?.MayEnterOn(clock.Today()) != true
             ? throw new NotFoundException(nameof(CalendarFeed), "…")
             : new(account.ToActor(), account.Language);
     }

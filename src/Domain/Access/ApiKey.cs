@@ -51,6 +51,10 @@ public sealed class ApiKey : AggregateRoot
         return key;
     }
 
+    /// <summary>Made before there was a last day for its role: it goes on, and is a fault to be mended.</summary>
+    public bool LacksEndOn(DateOnly today) =>
+        Roles.MustEnd(Role) && ExpiresOn is null && StatusOn(today) == ApiKeyStatus.Active;
+
     /// <summary>A new secret takes over. At most two are valid: it, and until then the one that it replaces.</summary>
     public void Rotate(string by, DateOnly on, DateTimeOffset oldValidUntil)
     {

@@ -58,7 +58,15 @@ public sealed class Report : AggregateRoot
     public void RequireReleasable(string by, DateOnly today)
     {
         Require(Status == ReportStatus.Draft, ReportRules.OnlyDraftsAreReleased);
-        RequireAll([
+        RequireAll([.. Hurdles(by, today)]);
+    }
+
+    /// <param name="by">Opaque id of who would release.</param>
+    public bool IsReleasable(string by, DateOnly today) =>
+        Status == ReportStatus.Draft && Hurdles(by, today).All(hurdle => hurdle.Holds);
+
+    private IEnumerable<(bool Holds, BrokenRule Rule)> Hurdles(string by, DateOnly today) =>
+        [
             (Period.To < today, ReportRules.PeriodNotOver.With(Period.To.AddDays(1))),
             (!Writers.Contains(by), ReportRules.OwnRelease),
             .. Type.Sections()
@@ -68,8 +76,7 @@ public sealed class Report : AggregateRoot
                         ReportRules.SectionMissing.With(section)
                     )
                 ),
-        ]);
-    }
+        ];
 
     /// <param name="manifest">SHA-256 over the list of the files that were frozen.</param>
     public void Release(string by, DateTimeOffset asOf, string manifest, DateOnly today)
@@ -144,7 +151,11 @@ public sealed class Report : AggregateRoot
                 break;
             case ReportReleased released:
                 Status = ReportStatus.Released;
-                Releases = [.. Releases, new(released.Number, released.On, released.By, released.AsOf, released.Manifest)];
+                Releases =
+                [
+                    .. Releases,
+                    new(released.Number, released.On, released.By, released.AsOf, released.Manifest),
+                ];
                 break;
             case ReportReopened reopened:
                 // Whoever wrote the version that was taken back is no stranger to the next one.

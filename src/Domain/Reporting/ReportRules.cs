@@ -8,10 +8,7 @@ public static class ReportRules
         "report.not-asked-for",
         "The grant asks for no such report on this period."
     );
-    public static readonly BrokenRule AlreadyOpen = new(
-        "report.already-open",
-        "This report exists already: {0}."
-    );
+    public static readonly BrokenRule AlreadyOpen = new("report.already-open", "This report exists already: {0}.");
     public static readonly BrokenRule NotWritten = new(
         "report.not-written",
         "A released report is written again only after a follow-up request, or when its release was taken back."

@@ -18,5 +18,6 @@ public static class ReportStatuses
         status is ReportStatus.Open or ReportStatus.Draft or ReportStatus.FollowUpRequested;
 
     /// <summary>The office has handed in what is asked for.</summary>
-    public static bool IsHandedIn(this ReportStatus status) => status is ReportStatus.Submitted or ReportStatus.Accepted;
+    public static bool IsHandedIn(this ReportStatus status) =>
+        status is ReportStatus.Submitted or ReportStatus.Accepted;
 }

@@ -25,7 +25,14 @@ public static class ReportTypes
     public static IReadOnlyList<ReportSection> Sections(this ReportType type) =>
         type == ReportType.QuarterlyStatus
             ? [ReportSection.Summary, ReportSection.Progress, ReportSection.Outlook]
-            : [ReportSection.Summary, ReportSection.Goals, ReportSection.Impact, ReportSection.Economy, ReportSection.Outlook];
+            :
+            [
+                ReportSection.Summary,
+                ReportSection.Goals,
+                ReportSection.Impact,
+                ReportSection.Economy,
+                ReportSection.Outlook,
+            ];
 }
 
 /// <summary>Zusammenfassung, Stand der Arbeiten, Zielerreichung, Wirkung, Wirtschaftlichkeit, Ausblick.</summary>

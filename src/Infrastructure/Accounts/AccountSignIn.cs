@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Common;
 
 namespace Schulterschluss.Infrastructure.Accounts;
 
 /// <summary>
-/// Identity's sign-in, which takes as long for nobody as for somebody, lets a disabled account in by no way, and says how a
-/// person has proved themselves.
+/// Identity's sign-in, which takes as long for nobody as for somebody, lets an account in by no way that is disabled or past
+/// its last day, and says how a person has proved themselves.
 /// </summary>
 public sealed class AccountSignIn(
     UserManager<Account> users,
@@ -19,12 +20,14 @@ public sealed class AccountSignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> logger,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Account> confirmation
+    IUserConfirmation<Account> confirmation,
+    TimeProvider clock
 ) : SignInManager<Account>(users, http, principals, options, logger, schemes, confirmation)
 {
     /// <summary>Of RFC 8176: a key that was proved to be there.</summary>
     private static readonly Claim Passkey = new("amr", "hwk");
 
+    /// <exception cref="RefusedException">403: the password is right, and the person's last day is over.</exception>
     public override async Task<SignInResult> PasswordSignInAsync(
         string userName,
         string password,
@@ -33,6 +36,17 @@ public sealed class AccountSignIn(
     )
     {
         var account = await UserManager.FindByNameAsync(userName);
+        if (account is { PasswordHash: not null } && IsOver(account) && !await UserManager.IsLockedOutAsync(account))
+        {
+            if (await UserManager.CheckPasswordAsync(account, password))
+            {
+                throw SignInRules.AccessEnded(account);
+            }
+
+            await UserManager.AccessFailedAsync(account);
+            return SignInResult.Failed;
+        }
+
         if (account?.PasswordHash is null || await PreSignInCheck(account) is not null)
         {
             // As long as comparing would take: who is known here, and who is locked, shows in no clock.
@@ -43,9 +57,15 @@ public sealed class AccountSignIn(
         return await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
     }
 
+    /// <exception cref="RefusedException">403: the passkey is right, and the person's last day is over.</exception>
     public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
     {
         var assertion = await PerformPasskeyAssertionAsync(credentialJson);
+        if (assertion.Succeeded && IsOver(assertion.User))
+        {
+            throw SignInRules.AccessEnded(assertion.User);
+        }
+
         if (!assertion.Succeeded || await PreSignInCheck(assertion.User) is not null)
         {
             return SignInResult.Failed;
@@ -76,4 +96,6 @@ public sealed class AccountSignIn(
 
         return result;
     }
+
+    private bool IsOver(Account account) => account.DisabledAt is null && account.HasEndedBy(clock.Today());
 }

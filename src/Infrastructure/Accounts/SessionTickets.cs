@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Common;
 
 namespace Schulterschluss.Infrastructure.Accounts;
 
 /// <summary>
 /// The cookie carries an account's id and a random secret, and nothing else. What it opens is read with every request,
-/// person included: a session that was ended, an account that was locked out or a role that was changed counts from the
-/// next request on.
+/// person included: a session that was ended, an account that was locked out or is past its last day, a role that
+/// was changed: each counts from the next request on.
 /// </summary>
 internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor http, TimeProvider clock) : ITicketStore
 {
@@ -69,7 +70,7 @@ internal sealed class SessionTickets(IDocumentStore store, IHttpContextAccessor 
             known is null
             || account is null
             || known.AccountId != account.Id
-            || account.DisabledAt is not null
+            || !account.MayEnterOn(clock.Today())
             || known.ExpiresAt <= now
         )
         {

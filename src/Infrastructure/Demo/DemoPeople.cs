@@ -24,6 +24,12 @@ public static class DemoPeople
         Role.Reviewer,
         Side.Office
     );
+    public static readonly Actor Controller = new(
+        "controller",
+        "Conny Controlling (erfunden)",
+        Role.Controller,
+        Side.Office
+    );
     public static readonly Actor Coordinator = new(
         "coordinator",
         "Kai Koordinator (erfunden)",
@@ -46,5 +52,5 @@ public static class DemoPeople
     );
 
     public static IReadOnlyList<Actor> All { get; } =
-    [Lead, Adviser, SecondAdviser, Reviewer, Coordinator, Auditor, Ministry, Administrator];
+    [Lead, Adviser, SecondAdviser, Reviewer, Controller, Coordinator, Auditor, Ministry, Administrator];
 }

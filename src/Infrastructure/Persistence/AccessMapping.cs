@@ -30,6 +30,7 @@ internal sealed class AccessMapping : IModuleMapping
 
         options.Events.MapEventType<AccountInvited>("account_invited");
         options.Events.MapEventType<AccountRoleChanged>("account_role_changed");
+        options.Events.MapEventType<AccountAccessLimited>("account_access_limited");
         options.Events.MapEventType<AccountDisabled>("account_disabled");
         options.Events.MapEventType<AccountEnabled>("account_enabled");
         options.Events.MapEventType<AccountPasswordSet>("account_password_set");

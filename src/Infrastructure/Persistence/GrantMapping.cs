@@ -1,5 +1,6 @@
 using Marten;
 using Marten.Schema;
+using Schulterschluss.Application.Grants.Import;
 using Schulterschluss.Domain.Grants;
 
 namespace Schulterschluss.Infrastructure.Persistence;
@@ -12,6 +13,7 @@ internal sealed class GrantMapping : IModuleMapping
             .Aggregate<Grant>()
             .UniqueIndex(UniqueIndexType.Computed, "ux_grant_notice_number", g => g.Content.NoticeNumber);
         options.Aggregate<Voucher>().Index(v => v.GrantId).Index(v => v.Content.Date).Index(v => v.Status);
+        options.Schema.For<VoucherImportReport>().Index(r => r.GrantId);
 
         options.Events.MapEventType<GrantAwarded>("grant_awarded");
         options.Events.MapEventType<GrantAmended>("grant_amended");

@@ -1,4 +1,5 @@
 using Marten;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Networks.Import;
 
 namespace Schulterschluss.Infrastructure.Persistence;

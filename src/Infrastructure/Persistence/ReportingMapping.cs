@@ -12,6 +12,7 @@ internal sealed class ReportingMapping : IModuleMapping
         options.Aggregate<Report>().Index(r => r.GrantId);
         options.Aggregate<FigureTarget>();
         options.Schema.For<ReleasedFigures>().Index(f => f.ReportId);
+        options.Schema.For<ReportPublication>();
         options.Storage.Add(new FactSchema(options));
         options.Storage.Add(new ReportFileSchema(options));
 

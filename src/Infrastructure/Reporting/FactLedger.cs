@@ -62,16 +62,29 @@ internal sealed class FactLedger(NpgsqlConnection connection, NpgsqlTransaction 
     )
         where T : class, IFact
     {
-        var (table, key) = KeyOf<T>();
         var within = string.Join(" or ", days.Select(day => $"{FactTable.ColumnOf(day)} between $2 and $3"));
+        return LatestAsync<T>(within, ct, asOf, range.From, range.To);
+    }
+
+    public Task<IReadOnlyList<T>> LatestOfAsync<T>(
+        string owner,
+        IReadOnlyCollection<Guid> ids,
+        DateTimeOffset asOf,
+        CancellationToken ct
+    )
+        where T : class, IFact => LatestAsync<T>($"{FactTable.ColumnOf(owner)} = any($2)", ct, asOf, ids.ToArray());
+
+    /// <summary>What once met the condition may not meet it any more: so its last row is looked for among all of its rows.</summary>
+    private Task<IReadOnlyList<T>> LatestAsync<T>(string condition, CancellationToken ct, params object[] values)
+        where T : class, IFact
+    {
+        var (table, key) = KeyOf<T>();
         return ReadAsync<T>(
             $"select distinct on ({key}) {table.Columns} from {schema}.{table.Name} where recorded_at <= $1 "
-                + $"and ({key}) in (select {key} from {schema}.{table.Name} where recorded_at <= $1 and ({within})) "
+                + $"and ({key}) in (select {key} from {schema}.{table.Name} where recorded_at <= $1 and ({condition})) "
                 + $"order by {key}, sequence desc",
             ct,
-            asOf,
-            range.From,
-            range.To
+            values
         );
     }
 

@@ -27,14 +27,21 @@ internal abstract class FactTable(Type fact, string name, params IReadOnlyList<s
     public IReadOnlyList<string> Key { get; } = [.. key.Select(ColumnOf)];
     public string Columns => string.Join(", ", Properties.Select(p => ColumnOf(p.Name!)));
 
-    /// <summary>Columns of days beside the one that all facts have: what a period is looked for in.</summary>
-    public IEnumerable<string> IndexedDays =>
+    /// <summary>What facts are looked for by: the days beside the one that all have, and the things that they belong to.</summary>
+    public IEnumerable<string> Indexed =>
         Properties
             .Where(p =>
-                p.Name != nameof(IFact.Day)
-                && (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) == typeof(DateOnly)
+                p.Name is nameof(VoucherFact.GrantId) or nameof(VoucherFact.ServiceId)
+                && !Key.Contains(ColumnOf(p.Name))
             )
+            .Concat(Days)
             .Select(p => ColumnOf(p.Name!));
+
+    private IEnumerable<ParameterInfo> Days =>
+        Properties.Where(p =>
+            p.Name != nameof(IFact.Day)
+            && (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) == typeof(DateOnly)
+        );
 
     protected ParameterInfo[] Properties { get; } =
         fact.GetConstructors().Single(c => c.GetParameters().Length > 1).GetParameters();
@@ -53,9 +60,9 @@ internal abstract class FactTable(Type fact, string name, params IReadOnlyList<s
             }
         }
 
-        foreach (var day in IndexedDays)
+        foreach (var column in Indexed)
         {
-            table.Indexes.Add(new IndexDefinition($"ix_{Name}_{day}") { Columns = [day] });
+            table.Indexes.Add(new IndexDefinition($"ix_{Name}_{column}") { Columns = [column] });
         }
 
         return table;

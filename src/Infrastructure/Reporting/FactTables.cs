@@ -1,4 +1,10 @@
 using Schulterschluss.Application.Reporting.Facts;
+using Schulterschluss.Domain.ActionOptions;
+using Schulterschluss.Domain.Assessments;
+using Schulterschluss.Domain.Grants;
+using Schulterschluss.Domain.Networks;
+using Schulterschluss.Domain.Partnerships;
+using Schulterschluss.Domain.Services;
 
 namespace Schulterschluss.Infrastructure.Reporting;
 
@@ -17,6 +23,18 @@ internal static class FactTables
         new FactTable<GrantFact>("fact_grant", nameof(GrantFact.GrantId)),
         new FactTable<VoucherFact>("fact_voucher", nameof(VoucherFact.VoucherId)),
     ];
+
+    /// <summary>The kind of fact that every thing has from its beginning; an assessment from its end.</summary>
+    public static readonly IReadOnlyDictionary<Type, Type> Main = new Dictionary<Type, Type>
+    {
+        [typeof(Network)] = typeof(NetworkFact),
+        [typeof(Partnership)] = typeof(PartnershipFact),
+        [typeof(Assessment)] = typeof(AssessmentFact),
+        [typeof(ActionOption)] = typeof(OptionFact),
+        [typeof(Service)] = typeof(ServiceFact),
+        [typeof(Grant)] = typeof(GrantFact),
+        [typeof(Voucher)] = typeof(VoucherFact),
+    };
 
     private static readonly Dictionary<Type, FactTable> ByFact = All.ToDictionary(table => table.Fact);
 

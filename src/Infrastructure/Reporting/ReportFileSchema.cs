@@ -7,7 +7,8 @@ using Weasel.Postgresql.Tables;
 namespace Schulterschluss.Infrastructure.Reporting;
 
 /// <summary>Files of frozen reports, in bytes.</summary>
-internal sealed class ReportFileSchema(StoreOptions options) : FeatureSchemaBase("report_file", options.Advanced.Migrator)
+internal sealed class ReportFileSchema(StoreOptions options)
+    : FeatureSchemaBase("report_file", options.Advanced.Migrator)
 {
     public const string TableName = "report_file";
 

@@ -10,8 +10,8 @@ internal static class ReportingServices
 {
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
-        services.AddSingleton<FactRecorder>();
-        services.AddSingleton<IDocumentSessionListener>(provider => provider.GetRequiredService<FactRecorder>());
+        services.AddSingleton<IFactBook, FactBook>();
+        services.AddSingleton<IDocumentSessionListener, FactRecorder>();
         services.AddSingleton<IFactLedgers, FactLedgers>();
         services.AddSingleton<IReportArchive, ReportArchive>();
         services.AddSingleton<IReportFileWriter, MachineCsv>();

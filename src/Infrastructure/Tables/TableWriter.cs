@@ -13,19 +13,27 @@ internal sealed class TableWriter : ITableWriter
         string title,
         IAsyncEnumerable<IReadOnlyList<string>> rows,
         CancellationToken ct
-    ) => format == TableFormat.Csv ? WriteCsvAsync(output, rows, ct) : WriteXlsxAsync(output, title, rows, ct);
+    ) =>
+        format == TableFormat.Csv
+            ? WriteCsvAsync(output, rows, separator: ';', withByteOrderMark: true, ct)
+            : WriteXlsxAsync(output, title, rows, ct);
+
+    public Task WritePlainCsvAsync(Stream output, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken ct) =>
+        WriteCsvAsync(output, rows, separator: ',', withByteOrderMark: false, ct);
 
     private static async Task WriteCsvAsync(
         Stream output,
         IAsyncEnumerable<IReadOnlyList<string>> rows,
+        char separator,
+        bool withByteOrderMark,
         CancellationToken ct
     )
     {
         // The cells were made safe before, in a way that an import undoes.
         var options = new CsvWriterOptions
         {
-            Separator = ';',
-            WriteByteOrderMark = true,
+            Separator = separator,
+            WriteByteOrderMark = withByteOrderMark,
             Injection = CsvInjection.None,
         };
         await using var writer = CsvWriter.Create(output, options, leaveOpen: true);

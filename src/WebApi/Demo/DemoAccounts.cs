@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Access;
 using Schulterschluss.Infrastructure.Demo;
 
@@ -40,6 +41,9 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider clo
                 Side = Roles.SideOf(person.Role),
                 NetworkId = person.NetworkId,
                 InvitedAt = at,
+                AccessUntil = Roles.MustEnd(person.Role)
+                    ? Time.DayOf(at).AddMonths(AccountRules.AccessMaxMonths)
+                    : null,
             }
         );
     }

@@ -21,6 +21,7 @@ internal sealed record DemoMode(bool On, bool Empty)
         ["Operator:Email"] = "programmbuero@example.org",
         ["Operator:Phone"] = "+49 30 0000000",
         ["Operator:Responsible"] = "Lea Leitung (erfunden)",
+        ["OpenData:ContributorId"] = "http://dcat-ap.de/def/contributors/erfunden",
     };
 
     /// <summary>Takes its own switches out of the arguments: they have no value, which the configuration does not know.</summary>

@@ -56,6 +56,8 @@ internal sealed partial class DemoStory(DemoStage stage, DateOnly today)
             await LeadAnother(network, coordinator, i);
         }
 
+        await ReportOn(await SpendGrant());
+
         stage.GoTo(today);
         berlin.Version = (await stage.Send(Coordinator, new GetNetwork(berlin.Id))).Version;
         await stage.Change(Coordinator, berlin, (id, v) => new ConfirmNetwork(id, v));

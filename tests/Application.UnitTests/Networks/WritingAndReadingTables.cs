@@ -3,11 +3,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Schulterschluss.Application.Common.Tables;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Networks.Export;
+using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.Application.Reference;
 using Schulterschluss.Domain.Networks;
-using Schulterschluss.Infrastructure.Networks;
 using Schulterschluss.Infrastructure.Tables;
 
 namespace Schulterschluss.Application.UnitTests.Networks;
@@ -34,10 +35,11 @@ public sealed class WritingAndReadingTables
             var file = await new TableReader().ReadAsync(
                 stream,
                 format == TableFormat.Csv ? "text/csv" : XlsxTable.MediaType,
+                RegisterColumn.Table,
                 TestContext.Current.CancellationToken
             );
 
-            var layout = TableLayout.Of(file.Rows);
+            var layout = TableLayout.Of(file.Rows, RegisterColumn.Table);
             var rows = file.Rows.Skip(1).Select(new RowReader(layout, Today).Read).ToList();
             Assert.Equal(entries.Select(e => e.Id), rows.Select(r => r.Id!.Value));
             foreach (var (entry, row) in entries.Zip(rows))
@@ -60,9 +62,9 @@ public sealed class WritingAndReadingTables
     private static NetworkProfile AsOnUnix(NetworkProfile profile) =>
         profile with
         {
-            Name = RowReader.UnixLines(profile.Name),
-            Description = profile.Description is { } text ? RowReader.UnixLines(text) : null,
-            Partners = [.. profile.Partners.Select(p => p with { Name = RowReader.UnixLines(p.Name) })],
+            Name = CellReader.UnixLines(profile.Name),
+            Description = profile.Description is { } text ? CellReader.UnixLines(text) : null,
+            Partners = [.. profile.Partners.Select(p => p with { Name = CellReader.UnixLines(p.Name) })],
         };
 
     private static async IAsyncEnumerable<ExportedNetwork> Of(IEnumerable<Entry> entries)

@@ -52,6 +52,27 @@ public sealed class KeepingAKey
     [InlineData(Role.Administrator, null)]
     public void A_role_speaks_for_a_side_or_for_none(Role role, Side? side) => Assert.Equal(side, Roles.SideOf(role));
 
+    [Theory]
+    [InlineData(Role.Auditor, true, true)]
+    [InlineData(Role.DataProtection, true, false)]
+    [InlineData(Role.MinistryReader, true, false)]
+    [InlineData(Role.OfficeLead, false, false)]
+    [InlineData(Role.NetworkCoordinator, false, false)]
+    [InlineData(Role.Administrator, false, false)]
+    public void Whoever_comes_from_outside_may_have_a_last_day_and_who_audits_must(Role role, bool may, bool must) =>
+        Assert.Equal((may, must), (Roles.MayEnd(role), Roles.MustEnd(role)));
+
+    [Fact]
+    public void A_key_for_auditing_without_an_end_is_a_fault_as_long_as_it_is_used()
+    {
+        var key = Created(Role.Auditor);
+        Assert.True(key.LacksEndOn(Today));
+        Assert.False(Created(Role.Auditor, expiresOn: Today).LacksEndOn(Today));
+        Assert.False(Created(Role.Adviser).LacksEndOn(Today));
+        key.Revoke("admin", Today, "replaced");
+        Assert.False(key.LacksEndOn(Today));
+    }
+
     private static ApiKey Created(Role role = Role.Adviser, Guid? network = null, DateOnly? expiresOn = null) =>
         ApiKey.Create(Guid.Empty, new("Case tool", "case-tool", role, network, expiresOn), "admin", Today);
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Schulterschluss.Domain.Common;
+using Schulterschluss.Domain.Grants;
 using Schulterschluss.Domain.Services;
+using Schulterschluss.Domain.UnitTests.Grants;
 using Schulterschluss.Domain.UnitTests.Services;
 
 namespace Schulterschluss.Domain.UnitTests.Common;
@@ -131,6 +133,11 @@ internal sealed class RandomLife(int seed)
             return DuePeriod.Quarter(_random.Next(2017, 2026), _random.Next(1, 5));
         }
 
+        if (type == typeof(MonthDay))
+        {
+            return new MonthDay(_random.Next(1, 13), _random.Next(1, 29));
+        }
+
         if (type.IsGenericType && type.GetGenericTypeDefinition() is { } open && IsList(open))
         {
             return MakeList(type.GenericTypeArguments[0], depth);
@@ -145,6 +152,12 @@ internal sealed class RandomLife(int seed)
         {
             // Left to chance, hardly one is ever delivered, and others are about those that are.
             return Orders.Delivered();
+        }
+
+        if (type == typeof(Grant))
+        {
+            // One whose lines are among the words, so that some vouchers find theirs.
+            return Awards.With(Awards.Content with { Period = new(new(2017, 1, 1), new(2025, 12, 31)) }, "a", "b");
         }
 
         if (typeof(AggregateRoot).IsAssignableFrom(type))

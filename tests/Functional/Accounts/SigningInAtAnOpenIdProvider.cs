@@ -1,5 +1,6 @@
 using System.Net;
 using Schulterschluss.Application.Access;
+using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Access;
 using Schulterschluss.Functional.Support;
 using Web = Schulterschluss.Functional.Support.Web;
@@ -62,6 +63,39 @@ public sealed class SigningInAtAnOpenIdProvider(OpenIdHost openId) : IClassFixtu
         await Host.SendAsync(People.Administrator, new DisableAccount(account.Id, version, "left"));
         using var web = await ComeAsync(new("soon-gone", People.Adviser.Email()));
         Assert.Equal("/sign-in/not-invited", web.Path);
+    }
+
+    [Fact]
+    public async Task Whose_last_day_is_over_is_told_so_whether_known_there_or_not_yet()
+    {
+        var today = Host.Clock.Today();
+        foreach (var name in new[] { "known", "new" })
+        {
+            await Host.SendAsync(
+                People.Administrator,
+                new InviteAccount("Prüferin", $"{name}-auditor@example.org", Role.Auditor, AccessUntil: today)
+            );
+        }
+
+        using var before = await ComeAsync(new("auditor-there", "known-auditor@example.org"));
+        Assert.Equal("/desk", before.Path);
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (
+            var guest in new OpenIdProvider.Guest[]
+            {
+                new("auditor-there", "known-auditor@example.org"),
+                new("auditor-not-yet-there", "new-auditor@example.org"),
+            }
+        )
+        {
+            using var web = await ComeAsync(guest);
+            Assert.Equal(HttpStatusCode.Forbidden, web.Status);
+            Assert.Contains("Ihr Zugang endete am", web.Text, StringComparison.Ordinal);
+            await web.Get("/desk");
+            Assert.Equal("Anmelden", web.Heading);
+        }
+
+        Assert.Empty((await Host.ReadAsync("new-auditor@example.org")).ExternalIdentities);
     }
 
     [Fact]

@@ -25,6 +25,11 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "GET /calendar/{token}.ics", // the secret in it stands for a person
         "GET /health/live",
         "GET /health/ready",
+        "GET /open-data/catalogue",
+        "GET /open-data/catalogue.jsonld",
+        "GET /open-data/catalogue.ttl",
+        "GET /open-data/networks.csv",
+        "GET /open-data/networks.geojson",
         "GET /openapi/{documentName}.json",
         "GET /problems",
         "GET /problems/{code}",
@@ -45,6 +50,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
         "/first-administrator", // with the link that the host has printed
         "/imprint",
         "/invitation", // with the link of a mail
+        "/open-data",
         "/password",
         "/password/reset", // with the link of a mail
         "/privacy",
@@ -61,6 +67,7 @@ public sealed class Endpoints(ProductHost host) : IClassFixture<ProductHost>
     [
         "POST /account/passkeys", // carries the form's token
         "POST /account/passkeys/options", // carries the form's token
+        "POST /api/v1/grants/{id:guid}/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/import", // recognises by itself what it has already brought in
         "POST /api/v1/networks/list", // carries the versions of all networks in its body
         "POST /api/v1/outbox/retry", // touches only what failed: twice is once

@@ -18,6 +18,7 @@ public sealed class Layers
         "ActionOptions",
         "Services",
         "Grants",
+        "Reporting",
     ];
 
     public static TheoryData<string, string> Forbidden()

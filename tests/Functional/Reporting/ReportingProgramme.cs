@@ -57,13 +57,19 @@ public sealed class ReportingProgramme(TestCluster cluster) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _story.DisposeAsync();
 
-    internal async Task<Guid> RecordVoucherAsync(string date, string payee, decimal amount, string line, string reference) =>
-        (
+    internal async Task<Guid> RecordVoucherAsync(
+        string date,
+        string payee,
+        decimal amount,
+        string line,
+        string reference
+    ) => (
             await Host.As(People.Controller)
                 .Create(
-                    $"/api/v1/grants/{GrantId}/vouchers",
+                    "/api/v1/grants/vouchers",
                     new
                     {
+                        grantId = GrantId,
                         date,
                         payee,
                         reason = "Leistung im Quartal",
@@ -111,5 +117,13 @@ public sealed class ReportingProgramme(TestCluster cluster) : IAsyncLifetime
         var lead = Host.As(People.Lead);
         (await lead.Post($"{path}/release", (await lead.Get(path)).ETag)).Expect(HttpStatusCode.NoContent);
         return path;
+    }
+
+    /// <summary>As the ministry downloads it.</summary>
+    internal async Task<byte[]> FileAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = Host.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", People.Ministry.Key);
+        return await client.GetByteArrayAsync(path, Api.Stop);
     }
 }

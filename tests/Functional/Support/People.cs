@@ -32,6 +32,7 @@ internal static class People
     public static readonly Person Adviser = new("adviser", Role.Adviser, Side.Office);
     public static readonly Person SecondAdviser = new("second-adviser", Role.Adviser, Side.Office);
     public static readonly Person Reviewer = new("reviewer", Role.Reviewer, Side.Office);
+    public static readonly Person Controller = new("controller", Role.Controller, Side.Office);
     public static readonly Person Auditor = new("auditor", Role.Auditor, Side: null);
     public static readonly Person DataProtection = new("data-protection", Role.DataProtection, Side: null);
     public static readonly Person Administrator = new("administrator", Role.Administrator, Side: null);
@@ -86,6 +87,7 @@ internal static class People
         Adviser,
         SecondAdviser,
         Reviewer,
+        Controller,
         Auditor,
         DataProtection,
         Administrator,

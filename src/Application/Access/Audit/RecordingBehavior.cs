@@ -14,10 +14,14 @@ internal sealed class RecordingBehavior<TRequest, TResponse>(
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IQuery<TResponse>
 {
-    private static readonly Func<TRequest, Guid>? ThingId =
-        typeof(TRequest).GetProperty("Id") is { GetMethod: { } get } property && property.PropertyType == typeof(Guid)
-            ? get.CreateDelegate<Func<TRequest, Guid>>()
-            : null;
+    /// <summary>The id that a query cannot do without: its own thing's, else the one of what a list belongs to.</summary>
+    private static readonly Func<TRequest, Guid>? ThingId = typeof(TRequest)
+        .GetProperties()
+        .Where(property =>
+            property.PropertyType == typeof(Guid) && property.Name.EndsWith("Id", StringComparison.Ordinal)
+        )
+        .MinBy(property => property.Name.Length)
+        ?.GetMethod!.CreateDelegate<Func<TRequest, Guid>>();
 
     public async Task<TResponse> Handle(
         TRequest request,

@@ -12,6 +12,7 @@ namespace Schulterschluss.Application.Access.Keys;
 /// <param name="Status">As it holds today.</param>
 /// <param name="CreatedBy">Opaque id of the person.</param>
 /// <param name="ExpiresOn">Last day of use; null without an end.</param>
+/// <param name="LacksEnd">Must have a last day and has none.</param>
 /// <param name="LastUsedAt">To the minute; null if never.</param>
 /// <param name="OldValidUntil">The instant from which the secret before the present one is refused.</param>
 public sealed record ApiKeyDetails(
@@ -27,6 +28,7 @@ public sealed record ApiKeyDetails(
     string? CreatedByName,
     DateOnly CreatedOn,
     DateOnly? ExpiresOn,
+    bool LacksEnd,
     DateTimeOffset? LastUsedAt,
     DateOnly? RotatedOn,
     DateTimeOffset? OldValidUntil,
@@ -64,6 +66,7 @@ internal static class ApiKeyReading
                 directory.NameOf(key.CreatedBy),
                 key.CreatedOn,
                 key.ExpiresOn,
+                key.LacksEndOn(today),
                 uses.GetValueOrDefault(key.Id)?.At,
                 key.RotatedOn,
                 key.OldValidUntil,

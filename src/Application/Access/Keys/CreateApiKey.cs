@@ -11,7 +11,7 @@ namespace Schulterschluss.Application.Access.Keys;
 /// <param name="Purpose">What the key is for; no person's name.</param>
 /// <param name="ActorId">Opaque id under which the key's changes stand in the audit trail; nobody else's.</param>
 /// <param name="NetworkId">For a key of a network's people: their network.</param>
-/// <param name="ExpiresOn">Last day of use; without an end where it is missing.</param>
+/// <param name="ExpiresOn">Last day of use; without an end where it is missing, which it may not be for audits.</param>
 [Requires(AccessPermissions.Manage)]
 public sealed record CreateApiKey(
     string Purpose,
@@ -40,6 +40,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
         RuleFor(c => c.ActorId).OpaqueId();
         RuleFor(c => c.Role).NotNull().IsInEnum();
         RuleFor(c => c.ExpiresOn).GreaterThanOrEqualTo(_ => clock.Today());
+        RuleFor(c => c.ExpiresOn).LastDayOf(c => c.Role, clock).When(c => c.Role is { } role && Roles.MustEnd(role));
     }
 }
 

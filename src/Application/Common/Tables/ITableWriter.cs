@@ -12,6 +12,9 @@ public interface ITableWriter
         IAsyncEnumerable<IReadOnlyList<string>> rows,
         CancellationToken ct
     );
+
+    /// <summary>CSV for programs, as RFC 4180 has it: commas, UTF-8, no byte order mark.</summary>
+    Task WritePlainCsvAsync(Stream output, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken ct);
 }
 
 public enum TableFormat

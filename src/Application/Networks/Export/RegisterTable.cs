@@ -5,22 +5,52 @@ using Schulterschluss.Application.Reference;
 
 namespace Schulterschluss.Application.Networks.Export;
 
-/// <summary>The register as a table that an import takes back unchanged.</summary>
+/// <summary>The register as a table.</summary>
 public static class RegisterTable
 {
     public const string Title = "Netzwerke";
     private const string Between = " | ";
 
-    public static async IAsyncEnumerable<IReadOnlyList<string>> Of(IAsyncEnumerable<ExportedNetwork> networks)
+    /// <summary>What everybody may use for anything: no mailbox, and no free text about where an entry comes from.</summary>
+    private static readonly IReadOnlyList<TableColumn> ForEverybody =
+    [
+        .. RegisterColumn.All.Except([RegisterColumn.PublicContact, RegisterColumn.Source]),
+    ];
+
+    /// <summary>As an import takes it back unchanged.</summary>
+    public static IAsyncEnumerable<IReadOnlyList<string>> Of(IAsyncEnumerable<ExportedNetwork> networks) =>
+        Of(networks, RegisterColumn.All, [], _ => []);
+
+    /// <summary>As open data, with the place on the map.</summary>
+    public static IAsyncEnumerable<IReadOnlyList<string>> OpenDataOf(IAsyncEnumerable<ExportedNetwork> networks) =>
+        Of(
+            networks,
+            ForEverybody,
+            ["Längengrad", "Breitengrad"],
+            network => [Degrees(network.Location?.Longitude), Degrees(network.Location?.Latitude)]
+        );
+
+    private static async IAsyncEnumerable<IReadOnlyList<string>> Of(
+        IAsyncEnumerable<ExportedNetwork> networks,
+        IReadOnlyList<TableColumn> columns,
+        IEnumerable<string> furtherHeaders,
+        Func<ExportedNetwork, IEnumerable<string>> furtherCells
+    )
     {
-        yield return [.. RegisterColumn.All.Select(column => column.Header)];
+        yield return [.. columns.Select(column => column.Header), .. furtherHeaders];
         await foreach (var network in networks)
         {
-            yield return [.. RegisterColumn.All.Select(column => FormulaGuard.Escape(Cell(network, column) ?? ""))];
+            yield return
+            [
+                .. columns.Select(column => FormulaGuard.Escape(Cell(network, column) ?? "")),
+                .. furtherCells(network),
+            ];
         }
     }
 
-    private static string? Cell(ExportedNetwork network, RegisterColumn column) =>
+    private static string Degrees(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string? Cell(ExportedNetwork network, TableColumn column) =>
         column switch
         {
             _ when column == RegisterColumn.Id => network.Id.ToString(),

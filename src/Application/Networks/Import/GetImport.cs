@@ -1,6 +1,7 @@
 using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Imports;
 
 namespace Schulterschluss.Application.Networks.Import;
 
@@ -10,11 +11,6 @@ public sealed record GetImport(Guid Id) : IQuery<ImportReport>;
 internal sealed class GetImportHandler(IQuerySession session, IActorDirectory directory)
     : IRequestHandler<GetImport, ImportReport>
 {
-    public async Task<ImportReport> Handle(GetImport query, CancellationToken ct)
-    {
-        var report =
-            await session.LoadAsync<ImportReport>(query.Id, ct)
-            ?? throw new NotFoundException(nameof(ImportReport), query.Id);
-        return report with { ByName = directory.NameOf(report.By) };
-    }
+    public Task<ImportReport> Handle(GetImport query, CancellationToken ct) =>
+        session.ReportAsync<ImportReport>(query.Id, directory, ct);
 }

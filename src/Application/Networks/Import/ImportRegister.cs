@@ -1,6 +1,8 @@
 using Marten;
 using MediatR;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Common.Tables;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Networks.Files;
 
 namespace Schulterschluss.Application.Networks.Import;
@@ -26,13 +28,11 @@ internal sealed class ImportRegisterHandler(
     TimeProvider clock
 ) : IRequestHandler<ImportRegister, ImportReport>
 {
-    private const int FileNameMaxLength = 200;
-
     public async Task<ImportReport> Handle(ImportRegister command, CancellationToken ct)
     {
         var today = clock.Today();
-        var file = await tables.ReadAsync(command.File, command.ContentType, ct);
-        var layout = TableLayout.Of(file.Rows);
+        var file = await tables.ReadAsync(command.File, command.ContentType, RegisterColumn.Table, ct);
+        var layout = TableLayout.Of(file.Rows, RegisterColumn.Table);
         var reader = new RowReader(layout, today);
         var rows = file.Rows.Skip(1).Select(reader.Read).ToList();
         progress.Read(rows.Count);
@@ -44,10 +44,7 @@ internal sealed class ImportRegisterHandler(
             By = actor.Id,
             DryRun = command.DryRun,
             Publish = command.Publish,
-            FileName = Clean(command.FileName),
-            Sha256 = file.Sha256,
-            IgnoredColumns = layout.Ignored,
-        };
+        }.About(file, layout, command.FileName);
         if (!command.DryRun)
         {
             // The same file sent twice at once: the second waits, and finds everything unchanged.
@@ -86,9 +83,4 @@ internal sealed class ImportRegisterHandler(
         await session.SaveChangesAsync(ct);
         return report;
     }
-
-    private static string? Clean(string? fileName) =>
-        string.Concat((fileName ?? "").Where(c => !char.IsControl(c)).Take(FileNameMaxLength)) is { Length: > 0 } name
-            ? name
-            : null;
 }

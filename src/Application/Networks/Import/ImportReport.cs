@@ -1,68 +1,17 @@
-using System.Text.Json.Serialization;
+using Schulterschluss.Application.Imports;
 
 namespace Schulterschluss.Application.Networks.Import;
 
-/// <summary>What became of the rows of a file. Kept, so that it can be read again.</summary>
-public sealed record ImportReport
+/// <summary>What became of the rows of a file that went into the register.</summary>
+public sealed record ImportReport : FileReport
 {
-    public Guid Id { get; init; }
-    public DateTimeOffset At { get; init; }
-
-    /// <summary>Opaque id of the importer, who with <see cref="Publish"/> declares that the networks consent.</summary>
-    public string By { get; init; } = "";
-
-    /// <summary>Their name; looked up when the report is read, never stored.</summary>
-    public string? ByName { get; init; }
-
-    /// <summary>The file was judged only; nothing else was written.</summary>
-    public bool DryRun { get; init; }
-
-    /// <summary>Complete rows were listed at once, on the importer's word that consent to publication exists.</summary>
+    /// <summary>
+    /// Complete rows were listed at once, on the importer's word that the networks consent to their publication.
+    /// </summary>
     public bool Publish { get; init; }
-    public string? FileName { get; init; }
-
-    /// <summary>Of the file, hexadecimal.</summary>
-    public string Sha256 { get; init; } = "";
-
-    /// <summary>Sum of the four counts below; empty rows and the header are none.</summary>
-    public int Rows { get; init; }
-    public int Imported { get; init; }
-    public int WithWarnings { get; init; }
-    public int Rejected { get; init; }
-    public int Unchanged { get; init; }
-
-    /// <summary>Headers that name no column of the register; what stands below them was not read.</summary>
-    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
-
-    /// <summary>One for each finding, and one for each row without any.</summary>
-    public IReadOnlyList<ImportResult> Results { get; init; } = [];
 
     /// <summary>The entries of the register that the rows became, or were already.</summary>
     public IReadOnlyList<ImportedNetwork> Networks { get; init; } = [];
 }
 
-/// <param name="Row">As a spreadsheet shows it; the header is row 1.</param>
-/// <param name="Outcome">Of the row; the same in all its results.</param>
-/// <param name="Column">Header of the column that the finding is about.</param>
-/// <param name="Code">Stable code of the finding.</param>
-/// <param name="Message">The finding in the importer's language.</param>
-public sealed record ImportResult(int Row, RowOutcome Outcome, string? Column, string? Code, string? Message);
-
 public sealed record ImportedNetwork(int Row, Guid Id);
-
-public enum RowOutcome
-{
-    [JsonStringEnumMemberName("imported")]
-    Imported,
-
-    /// <summary>Imported, but somebody should look at it.</summary>
-    [JsonStringEnumMemberName("warning")]
-    Warning,
-
-    [JsonStringEnumMemberName("rejected")]
-    Rejected,
-
-    /// <summary>The register says the same already.</summary>
-    [JsonStringEnumMemberName("unchanged")]
-    Unchanged,
-}

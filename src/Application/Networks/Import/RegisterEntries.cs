@@ -1,6 +1,7 @@
 using System.Text;
 using Marten;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Domain.Networks;
 
@@ -67,9 +68,12 @@ internal sealed class RegisterEntries
             {
                 { MergedInto: { } target } => Reject(
                     row,
-                    Finding.Of(Severity.Rejection, NetworkRules.Merged.With(target))
+                    Finding.Of(Severity.Rejection, null, NetworkRules.Merged.With(target))
                 ),
-                { Status: NetworkStatus.Archived } => Reject(row, Finding.Of(Severity.Rejection, NetworkRules.Closed)),
+                { Status: NetworkStatus.Archived } => Reject(
+                    row,
+                    Finding.Of(Severity.Rejection, null, NetworkRules.Closed)
+                ),
                 _ => Once(row, known),
             };
         }
@@ -143,7 +147,7 @@ internal sealed class RegisterEntries
         return null;
     }
 
-    private static string Key(string name) => RowReader.UnixLines(name).Normalize(NormalizationForm.FormC).Trim();
+    private static string Key(string name) => CellReader.UnixLines(name).Normalize(NormalizationForm.FormC).Trim();
 
     /// <param name="Id">Of an entry that was there before.</param>
     /// <param name="Row">That became an entry.</param>

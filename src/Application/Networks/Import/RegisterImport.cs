@@ -1,4 +1,5 @@
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Networks;
@@ -19,56 +20,22 @@ internal sealed class RegisterImport(
     DateOnly today
 )
 {
-    private readonly List<ImportResult> _results = [];
+    private readonly ImportTally _tally = new();
     private readonly List<ImportedNetwork> _networks = [];
     private readonly List<Network> _taken = [];
-    private readonly Dictionary<RowOutcome, int> _counts = [];
 
     /// <summary>What is new or changed.</summary>
     public IReadOnlyList<Network> Taken => _taken;
 
-    public void Take(RegisterRow row)
-    {
-        var outcome = Judge(row);
-        _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
-        var told = row
-            .Findings.Where(finding =>
-                outcome switch
-                {
-                    RowOutcome.Unchanged => false, // nothing was imported, so there is nothing to say about it
-                    RowOutcome.Rejected => finding.Severity != Severity.Note,
-                    _ => true,
-                }
-            )
-            .OrderByDescending(finding => finding.Severity)
-            .Select(finding => new ImportResult(
-                row.Number,
-                outcome,
-                finding.Column?.Header,
-                finding.Code,
-                finding.Message
-            ))
-            .ToList();
-        _results.AddRange(told.Count > 0 ? told : [new(row.Number, outcome, Column: null, Code: null, Message: null)]);
-    }
+    public void Take(RegisterRow row) => _tally.Take(row, Judge(row));
 
-    public ImportReport Report(ImportReport head) =>
-        head with
-        {
-            Rows = _counts.Values.Sum(),
-            Imported = _counts.GetValueOrDefault(RowOutcome.Imported),
-            WithWarnings = _counts.GetValueOrDefault(RowOutcome.Warning),
-            Rejected = _counts.GetValueOrDefault(RowOutcome.Rejected),
-            Unchanged = _counts.GetValueOrDefault(RowOutcome.Unchanged),
-            Results = _results,
-            Networks = head.DryRun ? [] : _networks,
-        };
+    public ImportReport Report(ImportReport head) => _tally.Into(head) with { Networks = head.DryRun ? [] : _networks };
 
     private RowOutcome Judge(RegisterRow row)
     {
         var known = register.Identify(row);
         var profile = row.Over(known?.Profile ?? new());
-        row.Add(FaultsOf(profile));
+        row.Add(Finding.OfFaults(validator.Validate(profile), RegisterColumn.Table));
         if (known is { Status: NetworkStatus.Submitted or NetworkStatus.Listed or NetworkStatus.Dormant })
         {
             row.Add(GapsIn(profile, Severity.Rejection));
@@ -134,40 +101,13 @@ internal sealed class RegisterImport(
         }
         catch (BrokenRuleException refused)
         {
-            row.Add(refused.Rules.Select(rule => Finding.Of(Severity.Warning, rule)));
+            row.Add(refused.Rules.Select(rule => About(Severity.Warning, rule)));
         }
     }
 
-    /// <summary>The first fault of each value; further ones follow from it.</summary>
-    private IEnumerable<Finding> FaultsOf(NetworkProfile profile) =>
-        validator
-            .Validate(profile)
-            .Errors.DistinctBy(error => error.PropertyName)
-            .Select(error =>
-            {
-                var column = RegisterColumn.OfProperty(error.PropertyName);
-                var name = error.FormattedMessagePlaceholderValues?.GetValueOrDefault("PropertyName") as string;
-                var message =
-                    column is null || name is null
-                        ? error.ErrorMessage
-                        : error.ErrorMessage.Replace($"'{name}'", $"'{column.Header}'", StringComparison.Ordinal);
-                return new Finding(Severity.Rejection, column, CodeOf(error.ErrorCode), message);
-            });
-
     private static IEnumerable<Finding> GapsIn(NetworkProfile profile, Severity severity) =>
-        Network.MissingFor(profile, consent: true).Select(rule => Finding.Of(severity, rule));
+        Network.MissingFor(profile, consent: true).Select(rule => About(severity, rule));
 
-    /// <summary>The codes of the library's own rules in the style of ours: <c>MaximumLengthValidator</c> is maximum-length.</summary>
-    private static string CodeOf(string code) =>
-        code.EndsWith("Validator", StringComparison.Ordinal)
-            ? string.Concat(
-                code[..^"Validator".Length]
-                    .Select(
-                        (letter, i) =>
-                            char.IsUpper(letter) && i > 0
-                                ? $"-{char.ToLowerInvariant(letter)}"
-                                : $"{char.ToLowerInvariant(letter)}"
-                    )
-            )
-            : code;
+    private static Finding About(Severity severity, BrokenRule rule) =>
+        Finding.Of(severity, RegisterColumn.OfRule(rule), rule);
 }

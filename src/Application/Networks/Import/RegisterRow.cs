@@ -1,29 +1,17 @@
+using Schulterschluss.Application.Common.Tables;
+using Schulterschluss.Application.Imports;
 using Schulterschluss.Application.Networks.Files;
 using Schulterschluss.Domain.Networks;
 
 namespace Schulterschluss.Application.Networks.Import;
 
-/// <summary>A row of a file, understood as an entry of the register, and what there is to say about it.</summary>
-internal sealed class RegisterRow(int number, TableLayout layout)
+/// <summary>A row of a file, understood as an entry of the register.</summary>
+internal sealed class RegisterRow(int number, TableLayout layout) : ImportRow(number)
 {
-    /// <summary>A cell full of nonsense would otherwise fill the report.</summary>
-    private const int MaxFindings = 20;
-
-    private readonly List<Finding> _findings = [];
-
-    public int Number => number;
-
     /// <summary>Of the entry, in our own exports.</summary>
     public Guid? Id { get; init; }
     public required NetworkProfile Read { get; init; }
     public DateOnly? LastConfirmedOn { get; init; }
-
-    public IReadOnlyList<Finding> Findings => _findings;
-    public bool IsRejected => _findings.Exists(f => f.Severity == Severity.Rejection);
-    public bool HasWarnings => _findings.Exists(f => f.Severity == Severity.Warning);
-
-    public void Add(params IEnumerable<Finding> findings) =>
-        _findings.AddRange(findings.Take(MaxFindings - _findings.Count));
 
     /// <summary>The profile with what the file says. It keeps what the file has no column for, and what it cannot express.</summary>
     public NetworkProfile Over(NetworkProfile profile) =>
@@ -46,17 +34,17 @@ internal sealed class RegisterRow(int number, TableLayout layout)
             Source = Text(RegisterColumn.Source, Read.Source, profile.Source),
         };
 
-    private T Value<T>(RegisterColumn column, T read, T known) => layout.Has(column) ? read : known;
+    private T Value<T>(TableColumn column, T read, T known) => layout.Has(column) ? read : known;
 
     /// <summary>Spreadsheets write line breaks in their own way; that is no change.</summary>
-    private string? Text(RegisterColumn column, string? read, string? known) =>
-        !layout.Has(column) || (known is not null && RowReader.UnixLines(known) == read) ? known : read;
+    private string? Text(TableColumn column, string? read, string? known) =>
+        !layout.Has(column) || (known is not null && CellReader.UnixLines(known) == read) ? known : read;
 
     /// <summary>A file does not say since when an organisation is a partner.</summary>
     private List<PartnerOrganisation> Partners(IReadOnlyList<PartnerOrganisation> known) =>
         [
             .. Read.Partners.Select(read =>
-                known.FirstOrDefault(k => k.Type == read.Type && RowReader.UnixLines(k.Name) == read.Name) ?? read
+                known.FirstOrDefault(k => k.Type == read.Type && CellReader.UnixLines(k.Name) == read.Name) ?? read
             ),
         ];
 }

@@ -68,17 +68,26 @@ internal static class DataSetReader
 
         var ids = grants.Select(grant => grant.GrantId).ToHashSet();
         bool IsOfThese(VoucherFact voucher) => ids.Contains(voucher.GrantId) && voucher.Day <= period.To;
-        // Also later ones: what is paid for next month must not count this month as the cost of its service as well.
-        DateRange ever = new(DateOnly.MinValue, DateOnly.MaxValue);
-        var vouchers = await ledger.LatestAsync<VoucherFact>([nameof(VoucherFact.Day)], ever, asOf, ct);
+        var vouchers = await ledger.LatestOfAsync<VoucherFact>(nameof(VoucherFact.GrantId), ids, asOf, ct);
         DateRange sinceFirst = new(grants.Min(grant => grant.PeriodFrom), period.To);
-        var services = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
+        var delivered = await ledger.LatestAsync<ServiceFact>([nameof(ServiceFact.DeliveredTo)], sinceFirst, asOf, ct);
+        IReadOnlyList<ServiceFact> services =
+        [
+            .. delivered.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day)),
+        ];
+        // Also later ones: what is paid for next month must not count this month as the cost of its service as well.
+        var paying = await ledger.LatestOfAsync<VoucherFact>(
+            nameof(VoucherFact.ServiceId),
+            [.. services.Select(service => service.ServiceId)],
+            asOf,
+            ct
+        );
         return new(
             grants,
             [.. vouchers.Where(IsOfThese)],
-            [.. services.Where(s => s.Cost > 0 && s.DeliveredTo is { } day && sinceFirst.Contains(day))],
+            services,
             [
-                .. vouchers
+                .. paying
                     .Where(voucher => voucher.IsExpenditure && !IsOfThese(voucher))
                     .Select(voucher => voucher.ServiceId)
                     .OfType<Guid>()

@@ -23,6 +23,16 @@ public interface IFactLedger : IAsyncDisposable
         CancellationToken ct
     )
         where T : class, IFact;
+
+    /// <summary>The last that was recorded by an instant of everything that ever belonged to one of these.</summary>
+    /// <param name="owner">Name of a property that is an id.</param>
+    Task<IReadOnlyList<T>> LatestOfAsync<T>(
+        string owner,
+        IReadOnlyCollection<Guid> ids,
+        DateTimeOffset asOf,
+        CancellationToken ct
+    )
+        where T : class, IFact;
 }
 
 /// <summary>Opens the ledger in one transaction that sees no change of others (repeatable read).</summary>

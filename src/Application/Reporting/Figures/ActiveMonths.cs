@@ -19,7 +19,10 @@ internal static class ActiveMonths
             }
 
             var until = i + 1 < changes.Count ? changes[i + 1].Day.AddDays(-1) : period.To;
-            months += Months(Later(changes[i].Day, period.From), Earlier(Earlier(until, LastDayOf(changes[i])), period.To));
+            months += Months(
+                Later(changes[i].Day, period.From),
+                Earlier(Earlier(until, LastDayOf(changes[i])), period.To)
+            );
         }
 
         return months;

@@ -39,6 +39,7 @@ internal abstract class Figure(string code, int formula)
 /// <param name="ByLand">Whether it is told by Land as well. Who belongs to several counts in each.</param>
 /// <param name="Group">What its groups are, where it is told by groups as well.</param>
 /// <param name="Disclosure">How much of it leaves the office.</param>
+/// <param name="LessIsBetter">A target is what it shall stay below, not what it shall reach.</param>
 internal sealed record FigurePart(
     string Code,
     Words Name,
@@ -48,7 +49,8 @@ internal sealed record FigurePart(
     Func<DataSet, IEnumerable<CountedRecord>> Records,
     bool ByLand = false,
     GroupKind Group = GroupKind.None,
-    Disclosure Disclosure = Disclosure.Records
+    Disclosure Disclosure = Disclosure.Records,
+    bool LessIsBetter = false
 );
 
 /// <summary>The same in both languages of the product.</summary>

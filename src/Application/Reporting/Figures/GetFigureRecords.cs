@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using MediatR;
 using Schulterschluss.Application.Common;
@@ -25,7 +24,7 @@ public sealed record GetFigureRecords(
     bool? Counted = null,
     int Limit = GetFigureRecords.DefaultLimit,
     string? Cursor = null
-) : IQuery<FigureRecords>, IFigureQuery
+) : IQuery<FigureRecords>, IFigureQuery, IRecordQuery
 {
     public const int DefaultLimit = 100;
     public const int MaxLimit = 1000;
@@ -45,12 +44,7 @@ internal sealed class GetFigureRecordsValidator : FigureQueryValidator<GetFigure
     public GetFigureRecordsValidator(TimeProvider clock)
         : base(clock)
     {
-        RuleFor(q => q.Limit).InclusiveBetween(1, GetFigureRecords.MaxLimit);
-        RuleFor(q => q.Cursor)
-            .Must(cursor =>
-                cursor is null || int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            )
-            .WithErrorCode("cursor");
+        this.RecordPage();
     }
 }
 
@@ -66,23 +60,14 @@ internal sealed class GetFigureRecordsHandler(IFactLedgers ledgers, TimeProvider
 
         var asOf = query.AsOf?.Instant ?? clock.GetUtcNow();
         var data = await ledgers.ReadAsync(new DateRange(query.From, query.To), asOf, ct);
-        var records = found
-            .Part.Records(data)
-            .Where(record => query.Land is null || record.Laender.Contains(query.Land))
-            .Where(record => query.Group is null || record.Group == query.Group)
-            .Where(record => query.Counted is null || record.IsCounted == query.Counted)
-            .OrderBy(record => record.LeftOut)
-            .ThenBy(record => record.Name, StringComparer.Ordinal)
-            .ThenBy(record => record.Id, StringComparer.Ordinal)
-            .ToList();
-        var skip = query.Cursor is { } cursor ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
-        var next = skip + query.Limit;
+        var records = found.Part.Records(data).For(query);
+        var (items, next) = records.PageOf(query);
         return new(
             asOf,
             PartEntry.Of(found.Part, FigureValue.Of(found.Figure, found.Part, records)),
             records.Count,
-            [.. records.Skip(skip).Take(query.Limit)],
-            next < records.Count ? next.ToString(CultureInfo.InvariantCulture) : null
+            items,
+            next
         );
     }
 }

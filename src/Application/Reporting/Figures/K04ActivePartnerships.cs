@@ -44,7 +44,8 @@ internal sealed class K04ActivePartnerships() : Figure("K4", 1)
             FigureUnit.Count,
             Aggregation.Sum,
             Ended,
-            ByLand: true
+            ByLand: true,
+            LessIsBetter: true
         ),
         new(
             "K4.share",

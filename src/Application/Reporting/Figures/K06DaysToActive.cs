@@ -27,7 +27,8 @@ internal sealed class K06DaysToActive() : Figure("K6", 1)
             new("Median der Tage", "median of the days"),
             FigureUnit.Days,
             Aggregation.Median,
-            Days
+            Days,
+            LessIsBetter: true
         ),
     ];
 

@@ -37,12 +37,14 @@ internal sealed class K12Services() : Figure("K12", 1)
         Agreed(
             "K12.cancelled.network",
             new("Absagequote der Netzwerke", "Cancellation rate of the networks"),
-            s => s.CancelledBy == Side.Network
+            s => s.CancelledBy == Side.Network,
+            lessIsBetter: true
         ),
         Agreed(
             "K12.cancelled.office",
             new("Absagequote des Programmbüros", "Cancellation rate of the office"),
-            s => s.CancelledBy == Side.Office
+            s => s.CancelledBy == Side.Office,
+            lessIsBetter: true
         ),
     ];
 
@@ -76,7 +78,12 @@ internal sealed class K12Services() : Figure("K12", 1)
             disclosure
         );
 
-    private static FigurePart Agreed(string code, Words name, Predicate<ServiceFact> holds) =>
+    private static FigurePart Agreed(
+        string code,
+        Words name,
+        Predicate<ServiceFact> holds,
+        bool lessIsBetter = false
+    ) =>
         new(
             code,
             name,
@@ -84,7 +91,8 @@ internal sealed class K12Services() : Figure("K12", 1)
             FigureUnit.Percent,
             Aggregation.Quotient,
             data => AgreedIn(data, holds),
-            Group: GroupKind.ServiceType
+            Group: GroupKind.ServiceType,
+            LessIsBetter: lessIsBetter
         );
 
     private static IEnumerable<CountedRecord> AgreedIn(DataSet data, Predicate<ServiceFact> holds) =>

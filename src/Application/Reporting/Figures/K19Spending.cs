@@ -41,7 +41,8 @@ internal sealed class K19Spending() : Figure("K19", 1)
             Aggregation.Quotient,
             data => Spent(data).Concat(Planned(data, line => -line.Planned)),
             Group: GroupKind.PlanLine,
-            Disclosure: Disclosure.Groups
+            Disclosure: Disclosure.Groups,
+            LessIsBetter: true
         ),
         new(
             "K19.actual",
@@ -57,7 +58,8 @@ internal sealed class K19Spending() : Figure("K19", 1)
 
     /// <summary>Everything that was paid or has cost something since the grant began; over a group of its line.</summary>
     public static IEnumerable<CountedRecord> Spent(DataSet data) =>
-        data.Finance.Vouchers.Select(voucher => Of(voucher, ReasonToLeaveOut(voucher)))
+        data
+            .Finance.Vouchers.Select(voucher => Of(voucher, ReasonToLeaveOut(voucher)))
             .Concat(data.Finance.PostedCosts().Select(cost => Of(data, cost, ReasonToLeaveOut(cost))));
 
     public static CountedRecord Of(VoucherFact voucher, LeftOut? leftOut) =>

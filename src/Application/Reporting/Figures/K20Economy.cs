@@ -28,7 +28,8 @@ internal sealed class K20Economy() : Figure("K20", 1)
             Aggregation.Quotient,
             ByService,
             Group: GroupKind.ServiceType,
-            Disclosure: Disclosure.Groups
+            Disclosure: Disclosure.Groups,
+            LessIsBetter: true
         ),
         new(
             "K20.month",
@@ -37,7 +38,8 @@ internal sealed class K20Economy() : Figure("K20", 1)
             FigureUnit.EuroPerUnit,
             Aggregation.Quotient,
             ByMonth,
-            Disclosure: Disclosure.Groups
+            Disclosure: Disclosure.Groups,
+            LessIsBetter: true
         ),
     ];
 
@@ -47,12 +49,16 @@ internal sealed class K20Economy() : Figure("K20", 1)
             .Finance.Vouchers.Where(voucher => voucher.IsExpenditure && voucher.ServiceId is not null)
             .ToLookup(voucher => voucher.ServiceId!.Value, voucher => voucher.Amount);
         return K12Services
-            .DeliveredIn(data, service => paid.Contains(service.ServiceId) ? paid[service.ServiceId].Sum() : service.Cost ?? 0)
+            .DeliveredIn(
+                data,
+                service => paid.Contains(service.ServiceId) ? paid[service.ServiceId].Sum() : service.Cost ?? 0
+            )
             .Select(record => record with { Denominator = record.IsCounted ? 1 : 0 });
     }
 
     private static IEnumerable<CountedRecord> ByMonth(DataSet data) =>
-        data.Finance.Vouchers.Select(voucher =>
+        data
+            .Finance.Vouchers.Select(voucher =>
                 K19Spending.Of(voucher, K19Spending.ReasonToLeaveOut(voucher) ?? Outside(data, voucher.Day))
             )
             .Concat(

@@ -16,23 +16,23 @@ public static class FigureFormat
     public static string InGerman(decimal? value, FigureUnit unit) => In(German, value, unit);
 
     public static string In(CultureInfo culture, decimal? value, FigureUnit unit) =>
-        value is not { } number ? NotAvailable
-        : unit switch
-        {
-            FigureUnit.Count => Number(culture, number, 0),
-            FigureUnit.Percent => $"{Number(culture, number * 100, 1)} %",
-            FigureUnit.Days => $"{Number(culture, number, 1)} {(IsGerman(culture) ? "Tage" : "days")}",
-            FigureUnit.Hours => $"{Number(culture, number, 1)} {(IsGerman(culture) ? "Std." : "h")}",
-            FigureUnit.Points => $"{Number(culture, number, 1)} {(IsGerman(culture) ? "Punkte" : "points")}",
-            FigureUnit.Euro or FigureUnit.EuroPerUnit => $"{Number(culture, number, 2)} €",
-            FigureUnit.Ratio => Number(culture, number, 2),
-            FigureUnit.Rating => Number(culture, number, 1),
-            _ => throw new ArgumentOutOfRangeException(nameof(unit)),
-        };
+        value is not { } number
+            ? NotAvailable
+            : unit switch
+            {
+                FigureUnit.Count => Number(culture, number, 0),
+                FigureUnit.Percent => $"{Number(culture, number * 100, 1)} %",
+                FigureUnit.Days => $"{Number(culture, number, 1)} {(IsGerman(culture) ? "Tage" : "days")}",
+                FigureUnit.Hours => $"{Number(culture, number, 1)} {(IsGerman(culture) ? "Std." : "h")}",
+                FigureUnit.Points => $"{Number(culture, number, 1)} {(IsGerman(culture) ? "Punkte" : "points")}",
+                FigureUnit.Euro or FigureUnit.EuroPerUnit => $"{Number(culture, number, 2)} €",
+                FigureUnit.Ratio => Number(culture, number, 2),
+                FigureUnit.Rating => Number(culture, number, 1),
+                _ => throw new ArgumentOutOfRangeException(nameof(unit)),
+            };
 
     private static string Number(CultureInfo culture, decimal number, int digits) =>
-        Math.Round(number, digits, MidpointRounding.AwayFromZero)
-            .ToString($"N{digits}", culture);
+        Math.Round(number, digits, MidpointRounding.AwayFromZero).ToString($"N{digits}", culture);
 
     private static bool IsGerman(CultureInfo culture) => culture.TwoLetterISOLanguageName == "de";
 }

@@ -1,6 +1,7 @@
 using Schulterschluss.Application.Reporting.Data;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Reporting;
+using Schulterschluss.Domain.Reporting.Confidentiality;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
@@ -10,6 +11,7 @@ namespace Schulterschluss.Application.Reporting.Freezing;
 /// </summary>
 /// <param name="Number">Of the version.</param>
 /// <param name="Template">Version of the forms of the files.</param>
+/// <param name="Earlier">What was ever published about people before: nothing may be worked out from all of it together.</param>
 public sealed record FrozenInput(
     Guid ReportId,
     int Number,
@@ -18,6 +20,7 @@ public sealed record FrozenInput(
     FrozenGrant Grant,
     IReadOnlyDictionary<ReportSection, string> Texts,
     IReadOnlyList<FrozenTarget> Targets,
+    IReadOnlyList<Publication> Earlier,
     DataSet Data
 )
 {

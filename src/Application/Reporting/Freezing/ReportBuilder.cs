@@ -3,6 +3,8 @@ using Schulterschluss.Application.Reporting.Figures;
 using Schulterschluss.Application.Reporting.Reports;
 using Schulterschluss.Domain.Grants;
 using Schulterschluss.Domain.Reporting;
+using Schulterschluss.Domain.Reporting.Confidentiality;
+using Figure = Schulterschluss.Application.Reporting.Figures.Figure;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
@@ -12,14 +14,13 @@ internal static class ReportBuilder
     /// <summary>Raised whenever the same input would give other files.</summary>
     public const int Template = 1;
 
-    /// <summary>Confidential parts wait for their protection; see <see cref="DocumentPart.IsHidden"/>.</summary>
-    public static (ReportDocument Document, ReportEvidence Evidence) Build(
+    public static (ReportDocument Document, Publication Publication) Build(
         FrozenInput input,
         Action? step,
         CancellationToken ct
     )
     {
-        List<EvidencePart> evidence = [];
+        var secrecy = Secrecy.Of(input);
         List<DocumentFigure> figures = [];
         foreach (var figure in FigureCatalogue.All)
         {
@@ -28,10 +29,10 @@ internal static class ReportBuilder
             foreach (var part in figure.Parts)
             {
                 IReadOnlyList<CountedRecord> records = [.. part.Records(input.Data)];
-                EvidencePart proof = new(FigureValue.Of(figure, part, records), part.Aggregation, records);
+                FigureProof proof = new(FigureValue.Of(figure, part, records), part.Aggregation, records);
                 proof.Check();
-                evidence.Add(proof);
-                parts.Add(PartOf(part, proof, input));
+                var told = PartOf(part, proof, input);
+                parts.Add(part.Disclosure == Disclosure.Confidential ? secrecy.Guard(told) : told);
             }
 
             figures.Add(new(figure.Code, figure.Formula, figure.Name.De, figure.Definition.De, figure.Time.De, parts));
@@ -60,10 +61,10 @@ internal static class ReportBuilder
             figures,
             input.Type.IsProof() ? AccountsOf(input) : null
         );
-        return (document, new(evidence));
+        return (document, secrecy.Publication);
     }
 
-    private static DocumentPart PartOf(FigurePart part, EvidencePart proof, FrozenInput input)
+    private static DocumentPart PartOf(FigurePart part, FigureProof proof, FrozenInput input)
     {
         var value = proof.Value;
         var target = input.Targets.FirstOrDefault(target => target.Code == part.Code)?.Value;

@@ -16,7 +16,7 @@ public interface IReportFileWriter
 
     bool Suits(ReportType type, ReportDocument document);
 
-    Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct);
+    Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct);
 }
 
 /// <summary>What a version consists of: each file with its fingerprint. Its own fingerprint stands for all of them.</summary>
@@ -39,7 +39,13 @@ public sealed record ManifestEntry(string Name, string ContentType, bool IsInter
 public interface IReportArchive
 {
     /// <summary>Within the session's transaction.</summary>
-    Task AddAsync(Marten.IDocumentSession session, Guid reportId, int number, IReadOnlyList<ReportFile> files, CancellationToken ct);
+    Task AddAsync(
+        Marten.IDocumentSession session,
+        Guid reportId,
+        int number,
+        IReadOnlyList<ReportFile> files,
+        CancellationToken ct
+    );
 
     /// <summary>Null where there is none.</summary>
     Task<byte[]?> FindAsync(Guid reportId, int number, string name, CancellationToken ct);

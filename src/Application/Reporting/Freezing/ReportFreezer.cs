@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using Schulterschluss.Application.Reporting.Figures;
+using Schulterschluss.Domain.Reporting.Confidentiality;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
@@ -9,7 +10,6 @@ namespace Schulterschluss.Application.Reporting.Freezing;
 public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
 {
     public const string InputName = "input.json.br";
-    public const string EvidenceName = "evidence.json";
     public const string DocumentName = "report.json";
     public const string ManifestName = "manifest.json";
     private const string Json = "application/json";
@@ -17,19 +17,21 @@ public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
     public async Task<FrozenVersion> FreezeAsync(FrozenInput input, ReleaseProgress? progress, CancellationToken ct)
     {
         progress?.Compute(FigureCatalogue.All.Count);
-        var (document, evidence) = ReportBuilder.Build(input, progress is null ? null : progress.Computed, ct);
-        var suitable = writers.Where(writer => writer.Suits(input.Type, document)).OrderBy(w => w.Name, StringComparer.Ordinal).ToList();
+        var (document, publication) = ReportBuilder.Build(input, progress is null ? null : progress.Computed, ct);
+        var suitable = writers
+            .Where(writer => writer.Suits(input.Type, document))
+            .OrderBy(w => w.Name, StringComparer.Ordinal)
+            .ToList();
         progress?.Write(suitable.Count);
         List<ReportFile> files =
         [
             new(DocumentName, Json, IsInternal: false, CanonicalJson.Write(document)),
-            new(EvidenceName, Json, IsInternal: true, await AsJsonAsync(evidence, ct)),
             new(InputName, "application/json+br", IsInternal: true, await PackedAsync(input, ct)),
         ];
         foreach (var writer in suitable)
         {
             ct.ThrowIfCancellationRequested();
-            files.Add(new(writer.Name, writer.ContentType, writer.IsInternal, await writer.WriteAsync(document, evidence, ct)));
+            files.Add(new(writer.Name, writer.ContentType, writer.IsInternal, await writer.WriteAsync(document, ct)));
             progress?.Written();
         }
 
@@ -52,12 +54,15 @@ public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
         );
         var list = CanonicalJson.Write(manifest);
         files.Add(new(ManifestName, Json, IsInternal: false, list));
-        return new(document, evidence, manifest, Sha256(list), files);
+        return new(document, publication, manifest, Sha256(list), files);
     }
 
     public static async Task<FrozenInput> UnpackAsync(byte[] packed, CancellationToken ct)
     {
-        await using var unpacked = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+        await using var unpacked = new BrotliStream(
+            new MemoryStream(packed, writable: false),
+            CompressionMode.Decompress
+        );
         return (await CanonicalJson.ReadAsync<FrozenInput>(unpacked, ct))!;
     }
 
@@ -76,20 +81,14 @@ public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
         return packed.ToArray();
     }
 
-    private static async Task<byte[]> AsJsonAsync(ReportEvidence evidence, CancellationToken ct)
-    {
-        using var json = new MemoryStream();
-        await CanonicalJson.WriteAsDeclaredAsync(json, evidence, ct);
-        return json.ToArray();
-    }
-
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
 
+/// <param name="Publication">What it tells about people.</param>
 /// <param name="Fingerprint">SHA-256 over the manifest, hexadecimal.</param>
 public sealed record FrozenVersion(
     ReportDocument Document,
-    ReportEvidence Evidence,
+    Publication Publication,
     Manifest Manifest,
     string Fingerprint,
     IReadOnlyList<ReportFile> Files

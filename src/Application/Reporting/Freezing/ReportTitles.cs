@@ -7,17 +7,19 @@ using Schulterschluss.Domain.Services;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
-/// <summary>What reports and their parts are called in German, the language in which they are handed in.</summary>
+/// <summary>What reports and their parts are called in German, the language in which they are handed in; reports also in English.</summary>
 internal static class ReportTitles
 {
-    public static string Of(ReportType type) =>
+    public static string Of(ReportType type) => Words(type).De;
+
+    public static Words Words(ReportType type) =>
         type switch
         {
-            ReportType.QuarterlyStatus => "Quartalsbericht",
-            ReportType.HalfYearReport => "Halbjahres-Sachbericht",
-            ReportType.AnnualReport => "Jahres-Sachbericht",
-            ReportType.InterimProof => "Zwischennachweis",
-            ReportType.FinalProof => "Verwendungsnachweis",
+            ReportType.QuarterlyStatus => new("Quartalsbericht", "Quarterly report"),
+            ReportType.HalfYearReport => new("Halbjahres-Sachbericht", "Half-year report"),
+            ReportType.AnnualReport => new("Jahres-Sachbericht", "Annual report"),
+            ReportType.InterimProof => new("Zwischennachweis", "Interim proof of use"),
+            ReportType.FinalProof => new("Verwendungsnachweis", "Final proof of use"),
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
 

@@ -18,7 +18,8 @@ internal sealed class AcceptReportValidator : AbstractValidator<AcceptReport>
     }
 }
 
-internal sealed class AcceptReportHandler(IDocumentSession session, TimeProvider clock) : IRequestHandler<AcceptReport, Guid>
+internal sealed class AcceptReportHandler(IDocumentSession session, TimeProvider clock)
+    : IRequestHandler<AcceptReport, Guid>
 {
     public async Task<Guid> Handle(AcceptReport command, CancellationToken ct)
     {

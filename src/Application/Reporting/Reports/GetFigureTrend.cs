@@ -33,26 +33,6 @@ internal sealed class GetFigureTrendHandler(IQuerySession session)
             throw new NotFoundException("figure", query.Code);
         }
 
-        var released = await session.Query<ReleasedFigures>().Where(f => f.Type == query.Type).ToListAsync(ct);
-        return
-        [
-            .. released
-                .GroupBy(figures => figures.ReportId)
-                .Select(versions => versions.MaxBy(figures => figures.Number)!)
-                .OrderBy(figures => figures.Period.From)
-                .ThenBy(figures => figures.Period.To)
-                .SelectMany(figures =>
-                    figures
-                        .Figures.Where(figure => figure.Code == query.Code)
-                        .Select(figure => new TrendPoint(
-                            figures.ReportId,
-                            figures.Number,
-                            figures.Period,
-                            figure.Value,
-                            figure.IsHidden,
-                            figure.Target
-                        ))
-                ),
-        ];
+        return (await session.TrendsAsync(query.Type, ct)).GetValueOrDefault(query.Code, []);
     }
 }

@@ -32,6 +32,9 @@ public sealed record ReportRow(
     int? Released
 )
 {
+    /// <summary>It is still asked for, and was not handed in.</summary>
+    internal bool IsAwaited => Due is not null && !Status.IsHandedIn();
+
     /// <summary>What is being written, or was asked for, is no matter of those who read what is released.</summary>
     internal ReportRow ForReaders() =>
         this with
@@ -49,62 +52,10 @@ internal sealed class ListReportsHandler(
     TimeProvider clock
 ) : IRequestHandler<ListReports, IReadOnlyList<ReportRow>>
 {
-    public async Task<IReadOnlyList<ReportRow>> Handle(ListReports query, CancellationToken ct)
-    {
-        var grants = await session.GrantsForReportsAsync(maps, ct);
-        var reports = await session.Query<Report>().ToListAsync(ct);
-        var today = clock.Today();
-        var rows = grants
-            .Where(grant => query.Grant is null || grant.Id == query.Grant)
-            .SelectMany(grant => RowsOf(grant, [.. reports.Where(report => report.GrantId == grant.Id)], today))
-            .Where(row => query.Type is null || row.Type == query.Type);
-        if (!actor.Has(ReportingPermissions.Read))
-        {
-            rows = rows.Where(row => row.Released is not null).Select(row => row.ForReaders());
-        }
-
-        return [.. rows.OrderBy(row => row.Due ?? row.Period.To).ThenBy(row => row.Type)];
-    }
-
-    private static IEnumerable<ReportRow> RowsOf(GrantForReports grant, List<Report> reports, DateOnly today)
-    {
-        foreach (var due in ReportSchedule.Of(grant))
-        {
-            var report = reports.Find(known => known.Type == due.Type && known.Period == due.Period);
-            yield return Row(grant, due.Type, due.Period, due.Due, report, today);
-            if (report is not null)
-            {
-                reports.Remove(report);
-            }
-        }
-
-        foreach (var report in reports)
-        {
-            yield return Row(grant, report.Type, report.Period, due: null, report, today);
-        }
-    }
-
-    private static ReportRow Row(
-        GrantForReports grant,
-        ReportType type,
-        DateRange period,
-        DateOnly? due,
-        Report? report,
-        DateOnly today
-    )
-    {
-        var status = report?.Status ?? ReportStatus.Open;
-        return new(
-            report?.Id,
-            grant.Id,
-            grant.NoticeNumber,
-            type,
-            period,
-            due,
-            status,
-            due < today && !status.IsHandedIn(),
-            report?.Number ?? 1,
-            report?.Releases is [.., var last] ? last.Number : null
-        );
-    }
+    public async Task<IReadOnlyList<ReportRow>> Handle(ListReports query, CancellationToken ct) =>
+        [
+            .. (await session.ReportRowsForAsync(actor, maps, clock.Today(), ct))
+                .Where(row => query.Grant is null || row.GrantId == query.Grant)
+                .Where(row => query.Type is null || row.Type == query.Type),
+        ];
 }

@@ -35,6 +35,9 @@ internal sealed class ReleaseReportHandler(
         var today = clock.Today();
         report.RequireReleasable(actor.Id, today);
 
+        // One after the other: each has to reckon with what the others tell about people.
+        await session.PassAsync(["report-releases"], ct);
+        var earlier = await session.Query<ReportPublication>().OrderBy(p => p.Publication.Number).ToListAsync(ct);
         var grant = await session.GrantForReportsAsync(report.GrantId, maps, ct);
         var data = await ledgers.ReadAsync(report.Period, clock.GetUtcNow(), ct);
         FrozenInput input = new(
@@ -45,6 +48,7 @@ internal sealed class ReleaseReportHandler(
             new(grant.Id, grant.NoticeNumber, grant.Title, grant.Period, grant.Amount),
             report.Texts,
             await session.TargetsForAsync(report.Period, ct),
+            [.. earlier.Select(each => each.Publication)],
             data
         );
         var version = await freezer.FreezeAsync(input, progress, ct);
@@ -52,6 +56,7 @@ internal sealed class ReleaseReportHandler(
         progress.Store();
         await archive.AddAsync(session, report.Id, report.Number, version.Files, ct);
         session.Store(ReleasedFigures.Of(report, version));
+        session.Insert(ReportPublication.Of(version));
         report.Release(actor.Id, data.AsOf, version.Fingerprint, today);
         session.Record(report);
         await session.SaveChangesAsync(ct);

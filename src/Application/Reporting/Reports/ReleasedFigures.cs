@@ -31,7 +31,13 @@ public sealed record ReleasedFigures
             [
                 .. version
                     .Document.Figures.SelectMany(figure => figure.Parts)
-                    .Select(part => new ReleasedFigure(part.Code, part.Value, part.IsHidden, part.Target, [.. part.ByLand.Select(land => new ReleasedValue(land.Key, land.Value, land.IsHidden))])),
+                    .Select(part => new ReleasedFigure(
+                        part.Code,
+                        part.Value,
+                        part.IsHidden,
+                        part.Target,
+                        [.. part.ByLand.Select(land => new ReleasedValue(land.Key, land.Value, land.IsHidden))]
+                    )),
             ],
         };
 }

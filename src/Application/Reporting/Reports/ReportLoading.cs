@@ -30,7 +30,9 @@ internal static class ReportLoading
         int number,
         string name,
         CancellationToken ct
-    ) => await archive.FindAsync(id, number, name, ct) ?? throw new NotFoundException("report file", $"{id}/{number}/{name}");
+    ) =>
+        await archive.FindAsync(id, number, name, ct)
+        ?? throw new NotFoundException("report file", $"{id}/{number}/{name}");
 
     public static async Task<Manifest> GetManifestAsync(
         this IReportArchive archive,
@@ -38,13 +40,6 @@ internal static class ReportLoading
         int number,
         CancellationToken ct
     ) => CanonicalJson.Read<Manifest>(await archive.GetAsync(id, number, ReportFreezer.ManifestName, ct));
-
-    public static async Task<ReportEvidence> GetEvidenceAsync(
-        this IReportArchive archive,
-        Guid id,
-        int number,
-        CancellationToken ct
-    ) => CanonicalJson.Read<ReportEvidence>(await archive.GetAsync(id, number, ReportFreezer.EvidenceName, ct));
 
     public static async Task<FrozenInput> GetInputAsync(
         this IReportArchive archive,

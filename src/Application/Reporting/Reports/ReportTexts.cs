@@ -21,6 +21,10 @@ public static partial class ReportTexts
     internal static string? UnknownIn(string? text) =>
         ReferencesIn(text ?? "").FirstOrDefault(code => !FigureCatalogue.Parts.ContainsKey(code));
 
-    [GeneratedRegex(@"\{(?<code>K[0-9]{1,3}(?:\.[a-z]+)*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{(?<code>K[0-9]{1,3}(?:\.[a-z]+)*)\}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Reference();
 }

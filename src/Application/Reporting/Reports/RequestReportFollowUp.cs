@@ -19,7 +19,8 @@ internal sealed class RequestReportFollowUpValidator : AbstractValidator<Request
     }
 }
 
-internal sealed class RequestReportFollowUpHandler(IDocumentSession session, TimeProvider clock) : IRequestHandler<RequestReportFollowUp, Guid>
+internal sealed class RequestReportFollowUpHandler(IDocumentSession session, TimeProvider clock)
+    : IRequestHandler<RequestReportFollowUp, Guid>
 {
     public async Task<Guid> Handle(RequestReportFollowUp command, CancellationToken ct)
     {

@@ -18,7 +18,8 @@ internal sealed class SubmitReportValidator : AbstractValidator<SubmitReport>
     }
 }
 
-internal sealed class SubmitReportHandler(IDocumentSession session, TimeProvider clock) : IRequestHandler<SubmitReport, Guid>
+internal sealed class SubmitReportHandler(IDocumentSession session, TimeProvider clock)
+    : IRequestHandler<SubmitReport, Guid>
 {
     public async Task<Guid> Handle(SubmitReport command, CancellationToken ct)
     {

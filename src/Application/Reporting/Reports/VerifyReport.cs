@@ -34,7 +34,11 @@ internal sealed class VerifyReportHandler(IQuerySession session, IReportArchive 
         var report = await session.GetAsync<Report>(query.Id, ct);
         var list = await archive.GetAsync(query.Id, query.Number, ReportFreezer.ManifestName, ct);
         var manifest = CanonicalJson.Read<Manifest>(list);
-        var again = await freezer.FreezeAsync(await archive.GetInputAsync(query.Id, query.Number, ct), progress: null, ct);
+        var again = await freezer.FreezeAsync(
+            await archive.GetInputAsync(query.Id, query.Number, ct),
+            progress: null,
+            ct
+        );
         List<VerifiedFile> files = [];
         foreach (var entry in manifest.Files)
         {
@@ -44,7 +48,8 @@ internal sealed class VerifyReportHandler(IQuerySession session, IReportArchive 
                     entry.Name,
                     entry.Sha256,
                     ReportFreezer.Sha256(kept) == entry.Sha256,
-                    again.Files.FirstOrDefault(file => file.Name == entry.Name)?.Content.AsSpan().SequenceEqual(kept) == true
+                    again.Files.FirstOrDefault(file => file.Name == entry.Name)?.Content.AsSpan().SequenceEqual(kept)
+                        == true
                 )
             );
         }

@@ -12,7 +12,7 @@ namespace Schulterschluss.Application.Reporting.Targets;
 /// <param name="Code">Of the part of a figure, for instance <c>K7.network</c>.</param>
 /// <param name="Value">In the figure's unit; a share as a share of 1.</param>
 [Requires(ReportingPermissions.SetTargets)]
-public sealed record SetTarget(string Code, DuePeriod Period, decimal Value) : ICreate<FigureTarget>;
+public sealed record SetTarget(string Code, DuePeriod Period, decimal? Value) : ICreate<FigureTarget>;
 
 internal sealed class SetTargetValidator : AbstractValidator<SetTarget>
 {
@@ -27,7 +27,7 @@ internal sealed class SetTargetValidator : AbstractValidator<SetTarget>
             .WithMessage(c => Messages.Format("report.unknown-figure", c.Code))
             .When(c => !string.IsNullOrEmpty(c.Code));
         RuleFor(c => c.Period).NotEmpty().Must(period => !period.IsDay()).WithErrorCode("target.no-day");
-        RuleFor(c => c.Value).InclusiveBetween(-Greatest, Greatest);
+        RuleFor(c => c.Value).NotNull().InclusiveBetween(-Greatest, Greatest);
     }
 }
 
@@ -41,11 +41,11 @@ internal sealed class SetTargetHandler(IDocumentSession session, INewIds ids) : 
         ).FirstOrDefault(t => t.Period == command.Period);
         if (target is null)
         {
-            target = FigureTarget.Set(ids.Next(), command.Code, command.Period, command.Value);
+            target = FigureTarget.Set(ids.Next(), command.Code, command.Period, command.Value!.Value);
         }
         else
         {
-            target.Change(command.Value);
+            target.Change(command.Value!.Value);
         }
 
         session.Record(target);

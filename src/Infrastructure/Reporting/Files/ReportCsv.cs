@@ -14,7 +14,7 @@ internal abstract class ReportCsv(string name, char separator, CultureInfo cultu
 
     public bool Suits(ReportType type, ReportDocument document) => true;
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct)
+    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct)
     {
         using var output = new MemoryStream();
         var options = new CsvWriterOptions
@@ -59,17 +59,7 @@ internal abstract class ReportCsv(string name, char separator, CultureInfo cultu
         ];
         foreach (var part in document.Figures.SelectMany(figure => figure.Parts))
         {
-            yield return Row(
-                part,
-                "",
-                "",
-                "",
-                part.Value,
-                part.Shown,
-                part.Numerator,
-                part.Denominator,
-                part.Target
-            );
+            yield return Row(part, "", "", "", part.Value, part.Shown, part.Numerator, part.Denominator, part.Target);
             foreach (var land in part.ByLand)
             {
                 yield return Row(part, "Land", land.Key, land.Name, land.Value, land.Shown);

@@ -13,7 +13,7 @@ internal sealed class ReportPdf(TypstDocuments documents) : IReportFileWriter
 
     public bool Suits(ReportType type, ReportDocument document) => true;
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct) =>
+    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct) =>
         await documents.WriteAsync("report", Printed(document), Time.DayOf(document.Stand), ct);
 
     /// <summary>Lists of records and vouchers have files of their own.</summary>
@@ -45,7 +45,7 @@ internal sealed class VouchersPdf(TypstDocuments documents) : IReportFileWriter
     public bool Suits(ReportType type, ReportDocument document) =>
         document.Accounts is { Vouchers.Count: > 0 and <= MaxRows };
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct) =>
+    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct) =>
         await documents.WriteAsync(
             "vouchers",
             document with

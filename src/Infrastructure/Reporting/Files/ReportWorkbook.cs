@@ -10,15 +10,18 @@ namespace Schulterschluss.Infrastructure.Reporting.Files;
 /// <summary>The report as a workbook: a sheet for each section, numbers that can be reckoned with, days that are days.</summary>
 internal sealed class ReportWorkbook : IReportFileWriter
 {
+    /// <summary>The properties of a document name the minute in which it was written.</summary>
+    private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null };
+
     public string Name => "report.xlsx";
     public string ContentType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public bool Suits(ReportType type, ReportDocument document) => true;
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, ReportEvidence evidence, CancellationToken ct)
+    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct)
     {
         using var output = new MemoryStream();
-        await using (var book = await Spreadsheet.CreateNewAsync(output, cancellationToken: ct))
+        await using (var book = await Spreadsheet.CreateNewAsync(output, Options, ct))
         {
             var sheets = new WorkbookSheets(book, ct);
             await HeadAsync(sheets, document);
@@ -46,7 +49,15 @@ internal sealed class ReportWorkbook : IReportFileWriter
         await sheets.RowAsync(new("Zuwendung"), new($"{document.Grant.NoticeNumber} {document.Grant.Title}"));
         await sheets.RowAsync(new("Zeitraum von"), sheets.Day(document.Period.From));
         await sheets.RowAsync(new("Zeitraum bis"), sheets.Day(document.Period.To));
-        await sheets.RowAsync(new("Stand (UTC)"), new(document.Stand.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)));
+        await sheets.RowAsync(
+            new("Stand (UTC)"),
+            new(
+                document.Stand.UtcDateTime.ToString(
+                    "yyyy-MM-dd HH:mm:ss",
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            )
+        );
         foreach (var section in document.Sections)
         {
             await sheets.RowAsync(new(section.Title), sheets.Text(section.Text));
@@ -100,7 +111,16 @@ internal sealed class ReportWorkbook : IReportFileWriter
     private static async Task AccountsAsync(WorkbookSheets sheets, DocumentAccounts accounts)
     {
         await sheets.BeginAsync("Zahlenmäßiger Nachweis", 12, 42, 12, 16, 16, 16, 16, 14);
-        await sheets.HeadAsync("Position", "Bezeichnung", "Art", "Plan", "Belege", "Dienstleistungen", "Ist", "Abweichung");
+        await sheets.HeadAsync(
+            "Position",
+            "Bezeichnung",
+            "Art",
+            "Plan",
+            "Belege",
+            "Dienstleistungen",
+            "Ist",
+            "Abweichung"
+        );
         foreach (var line in accounts.Lines)
         {
             await sheets.RowAsync(

@@ -4,6 +4,7 @@ using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.WebApi.Api.Networks;
+using Schulterschluss.WebApi.Common;
 
 namespace Schulterschluss.WebApi.Api.Access;
 
@@ -53,11 +54,12 @@ internal static class AuditEndpoints
                     var chosen = string.IsNullOrWhiteSpace(format)
                         ? TableFormat.Csv
                         : RegisterQuery.Choice<TableFormat>("format", format);
-                    return new AuditExportAnswer(
+                    return new TableAnswer(
                         chosen,
+                        $"audit-{clock.Today():O}",
+                        AuditWords.Title,
                         await mediator.Send(new ExportAuditTrail(query.Filter(), chosen), ct),
-                        tables,
-                        clock.Today()
+                        tables
                     );
                 }
             )

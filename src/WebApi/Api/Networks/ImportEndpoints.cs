@@ -1,16 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Schulterschluss.Application.Common.Tables;
+using Schulterschluss.Application.Imports;
+using Schulterschluss.Application.Networks.Export;
 using Schulterschluss.Application.Networks.Import;
 using Schulterschluss.WebApi.Common;
+using Schulterschluss.WebApi.Jobs;
 
 namespace Schulterschluss.WebApi.Api.Networks;
 
 internal static class ImportEndpoints
 {
-    /// <summary>More than a file may have, so that one which is too large is still read to its end and answered.</summary>
-    private const long MaxBodySize = 64 * 1024 * 1024;
-
     public static void MapImports(this RouteGroupBuilder api)
     {
         var networks = api.MapGroup("/networks").WithTags("Import");
@@ -42,13 +42,17 @@ internal static class ImportEndpoints
                     + "register already are unchanged. All rows are taken in one transaction; a rejected row stops no other. "
                     + "With publish=true the caller declares that the networks consent to their publication."
             )
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBodySize));
+            .WithMetadata(new RequestSizeLimitAttribute(ImportFile.MaxBodySize));
 
         networks
             .MapGet(
                 "/imports",
-                (IMediator mediator, CancellationToken ct, int limit = ListImports.DefaultLimit, Guid? cursor = null) =>
-                    mediator.Send(new ListImports(limit, cursor), ct)
+                (
+                    IMediator mediator,
+                    CancellationToken ct,
+                    int limit = FileReportSummary.DefaultLimit,
+                    Guid? cursor = null
+                ) => mediator.Send(new ListImports(limit, cursor), ct)
             )
             .WithName("ListImports");
 
@@ -65,7 +69,8 @@ internal static class ImportEndpoints
                 async (Guid id, IMediator mediator, ITableWriter tables, CancellationToken ct) =>
                     new RejectedAnswer(
                         id,
-                        await mediator.Send(new GetRejectedRows(id, Limit: GetRejectedRows.MaxLimit), ct),
+                        await mediator.Send(new GetRejectedRows(id, Limit: RejectedRowsPage.MaxLimit), ct),
+                        RegisterTable.Title,
                         tables
                     )
             )

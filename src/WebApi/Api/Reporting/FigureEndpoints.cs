@@ -19,6 +19,9 @@ internal static class FigureEndpoints
             )
             .WithName("GetFigures");
         figures
+            .MapGet("/definitions", (IMediator mediator, CancellationToken ct) => mediator.Send(new ListFigures(), ct))
+            .WithName("ListFigures");
+        figures
             .MapGet(
                 "/{code}/records",
                 (
@@ -42,8 +45,13 @@ internal static class FigureEndpoints
         figures
             .MapPost(
                 "/targets",
-                async (SetTarget body, IdempotencyKey _, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-                    response.Created(await mediator.Send(body, ct))
+                async (
+                    SetTarget body,
+                    IdempotencyKey _,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) => response.Created(await mediator.Send(body, ct))
             )
             .WithName("SetTarget");
     }

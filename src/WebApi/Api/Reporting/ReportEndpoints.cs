@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Net.Http.Headers;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Reporting.Figures;
 using Schulterschluss.Application.Reporting.Freezing;
 using Schulterschluss.Application.Reporting.Reports;
 using Schulterschluss.Domain.Reporting;
@@ -19,8 +20,13 @@ internal static class ReportEndpoints
         reports
             .MapPost(
                 "",
-                async (OpenReport body, IdempotencyKey _, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-                    response.Created(await mediator.Send(body, ct))
+                async (
+                    OpenReport body,
+                    IdempotencyKey _,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) => response.Created(await mediator.Send(body, ct))
             )
             .WithName("OpenReport");
         reports.MapChange<WriteReport, ReportTextsBody>(
@@ -29,8 +35,14 @@ internal static class ReportEndpoints
         );
         reports.MapChange("release", (id, version) => new ReleaseReport(id, version));
         reports.MapChangeWithReason("reopen", (id, version, reason) => new ReopenReport(id, version, reason));
-        reports.MapChange<SubmitReport, DayBody>("submit", (id, version, body) => new SubmitReport(id, version, body.On));
-        reports.MapChange<AcceptReport, DayBody>("accept", (id, version, body) => new AcceptReport(id, version, body.On));
+        reports.MapChange<SubmitReport, DayBody>(
+            "submit",
+            (id, version, body) => new SubmitReport(id, version, body.On)
+        );
+        reports.MapChange<AcceptReport, DayBody>(
+            "accept",
+            (id, version, body) => new AcceptReport(id, version, body.On)
+        );
         reports.MapChange<RequestReportFollowUp, FollowUpBody>(
             "request-follow-up",
             (id, version, body) => new RequestReportFollowUp(id, version, body.On, body.Reason)
@@ -53,6 +65,13 @@ internal static class ReportEndpoints
                     mediator.Send(new GetFigureTrend(code, type), ct)
             )
             .WithName("GetFigureTrend");
+        reports
+            .MapGet(
+                "/trends",
+                (IMediator mediator, CancellationToken ct, ReportType type = ReportType.QuarterlyStatus) =>
+                    mediator.Send(new ListFigureTrends(type), ct)
+            )
+            .WithName("ListFigureTrends");
         reports
             .MapGet(
                 "/{id:guid}",
@@ -83,8 +102,14 @@ internal static class ReportEndpoints
         versions
             .MapGet(
                 "/files/{name}",
-                async (Guid id, int number, string name, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-                    Download(await mediator.Send(new GetReportFile(id, number, name), ct), response)
+                async (
+                    Guid id,
+                    int number,
+                    string name,
+                    IMediator mediator,
+                    HttpResponse response,
+                    CancellationToken ct
+                ) => Download(await mediator.Send(new GetReportFile(id, number, name), ct), response)
             )
             .WithName("GetReportFile");
         versions
@@ -94,6 +119,23 @@ internal static class ReportEndpoints
                     mediator.Send(new GetReportDifferences(id, number, to), ct)
             )
             .WithName("GetReportDifferences");
+        versions
+            .MapGet(
+                "/figures/{code}/records",
+                (
+                    Guid id,
+                    int number,
+                    string code,
+                    string? land,
+                    string? group,
+                    bool? counted,
+                    string? cursor,
+                    IMediator mediator,
+                    CancellationToken ct,
+                    int limit = GetFigureRecords.DefaultLimit
+                ) => mediator.Send(new GetReleasedRecords(id, number, code, land, group, counted, limit, cursor), ct)
+            )
+            .WithName("GetReleasedRecords");
         versions
             .MapGet(
                 "/verification",

@@ -55,6 +55,13 @@ internal static class Parameters
         ["kind"] = "Kind of thing, for instance Partnership; of a mail what it is about, for instance invitation.",
         ["event"] = "Stable name of what happened, for instance network_listed.",
         ["thing"] = "Id of the thing that it happened to.",
+        ["grant"] = "Id of a grant.",
+        ["line"] = "Number of a line of the grant's plan, for instance 0835.",
+        ["direction"] = "In or Out.",
+        ["text"] = "What payee, reason or receipt contain.",
+        ["day"] = "What came later is left out; today where it is missing.",
+        ["drawdownId"] = "Id of a drawdown of the grant.",
+        ["importId"] = "Id of an import, as its report says.",
         ["number"] = "Number of the seal, as printed on it.",
     };
 }

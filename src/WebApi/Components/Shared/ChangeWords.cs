@@ -14,7 +14,7 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
     private const string Nothing = "–";
 
     /// <summary>Parts of a document that hold the fields and mean nothing to a reader.</summary>
-    private static readonly string[] Wrappers = ["profile", "order"];
+    private static readonly string[] Wrappers = ["profile", "order", "content"];
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> _codes = new(() => Unambiguous(codes));
 
@@ -30,34 +30,40 @@ internal sealed partial class ChangeWords(IStringLocalizer<FieldTexts> fields, I
             }
             else if (!Wrappers.Contains(part))
             {
-                words.Add(fields[part]);
+                words.Add(Name(part));
             }
         }
 
         return string.Join(" › ", words);
     }
 
-    public string Value(JsonNode? value) =>
+    /// <summary>Where several kinds of codes have one of the same name, those called <paramref name="states"/> are meant.</summary>
+    public string Value(JsonNode? value, string? states = null) =>
         value switch
         {
             null => Nothing,
             JsonArray { Count: 0 } => Nothing,
-            JsonArray items => string.Join(" · ", items.Select(Value)),
+            JsonArray items => string.Join(" · ", items.Select(item => Value(item))),
             JsonObject members => string.Join(
                 "; ",
-                members.Where(m => m.Value is not null).Select(m => $"{fields[m.Key]}: {Value(m.Value)}")
+                members.Where(m => m.Value is not null).Select(m => $"{Name(m.Key)}: {Value(m.Value)}")
             ),
             JsonValue simple when simple.TryGetValue<bool>(out var yes) => fields[yes ? "True" : "False"],
             JsonValue simple when simple.TryGetValue<decimal>(out var number) => number.ToString(
                 CultureInfo.CurrentCulture
             ),
-            _ => Text(value.ToString()),
+            _ => Text(value.ToString(), states),
         };
 
-    private string Text(string text) =>
-        Day().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day)
+    /// <summary>What is kept by code is called like the code.</summary>
+    private string Name(string key) =>
+        fields[key] is { ResourceNotFound: false } word ? word.Value : _codes.Value.GetValueOrDefault(key, key);
+
+    private string Text(string text, string? states) =>
+        states is not null && codes[$"{states}.{text}"] is { ResourceNotFound: false } word ? word.Value
+        : Day().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day)
             ? day.ToString("d", CultureInfo.CurrentCulture)
-            : _codes.Value.GetValueOrDefault(text, text);
+        : _codes.Value.GetValueOrDefault(text, text);
 
     /// <summary>A code that means the same wherever it occurs.</summary>
     private static Dictionary<string, string> Unambiguous(IStringLocalizer<CodeTexts> codes) =>

@@ -2,9 +2,12 @@ using Schulterschluss.Application.Access;
 using Schulterschluss.Application.ActionOptions;
 using Schulterschluss.Application.Assessments;
 using Schulterschluss.Application.Common;
+using Schulterschluss.Application.Grants;
 using Schulterschluss.Application.Networks;
 using Schulterschluss.Application.Partnerships;
+using Schulterschluss.Application.Reporting;
 using Schulterschluss.Application.Services;
+using Schulterschluss.WebApi.Components.Pages.Grants;
 
 namespace Schulterschluss.WebApi.Components.Pages.Administration;
 
@@ -21,6 +24,9 @@ internal static class ThingAddress
             "Assessment" => (AssessmentPermissions.Read, "/assessments"),
             "ActionOption" => (ActionOptionPermissions.Read, "/action-options"),
             "Service" => (ServicePermissions.Read, "/services"),
+            "Grant" => (GrantPermissions.Read, GrantAddress.List),
+            "Voucher" => (GrantPermissions.Read, GrantAddress.Vouchers),
+            "Report" => (ReportingPermissions.Read, "/reports"),
             "Account" => (AccountPermissions.Read, AdministrationSection.Accounts),
             "ApiKey" => (AccessPermissions.Read, AdministrationSection.ApiKeys),
             _ => ("", ""),
