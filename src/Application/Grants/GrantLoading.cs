@@ -91,13 +91,20 @@ internal static class GrantLoading
         ];
     }
 
-    /// <summary>A voucher says where its service was really paid; its cost stands nowhere else then.</summary>
+    /// <summary>
+    /// A voucher says where its service was really paid; its cost stands nowhere else then. What participants have paid
+    /// for it is none.
+    /// </summary>
     private static async Task<HashSet<Guid>> PaidServicesAsync(this IQuerySession session, CancellationToken ct) =>
         [
             .. (
                 await session
                     .Query<Voucher>()
-                    .Where(v => v.Status == VoucherStatus.Booked && v.Content.ServiceId != null)
+                    .Where(v =>
+                        v.Status == VoucherStatus.Booked
+                        && v.Content.Direction == VoucherDirection.Out
+                        && v.Content.ServiceId != null
+                    )
                     .Select(v => new { v.Content.ServiceId })
                     .ToListAsync(ct)
             ).Select(v => v.ServiceId!.Value),

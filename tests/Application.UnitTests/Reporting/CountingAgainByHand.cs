@@ -113,7 +113,7 @@ public sealed class CountingAgainByHand
                 continue;
             }
 
-            if (voucher.ServiceId is { } service)
+            if (voucher.ServiceId is { } service && voucher.Direction == VoucherDirection.Out)
             {
                 paid.Add(service);
             }

@@ -1,7 +1,6 @@
 using Schulterschluss.Application.Reference;
 using Schulterschluss.Application.Reporting.Facts;
 using Schulterschluss.Domain.Common;
-using Schulterschluss.Domain.Grants;
 
 namespace Schulterschluss.Application.Reporting.Data;
 
@@ -89,7 +88,7 @@ internal static class DataSetReader
             services,
             [
                 .. paying
-                    .Where(voucher => voucher.Status == VoucherStatus.Booked && !IsOfThese(voucher))
+                    .Where(voucher => voucher.IsExpenditure && !IsOfThese(voucher))
                     .Select(voucher => voucher.ServiceId)
                     .OfType<Guid>()
                     .Distinct(),

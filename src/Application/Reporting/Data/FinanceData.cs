@@ -39,7 +39,7 @@ public sealed record FinanceData(
             )
             .ToList();
         var paid = Vouchers
-            .Where(voucher => voucher.Status == VoucherStatus.Booked)
+            .Where(voucher => voucher.IsExpenditure)
             .Select(voucher => voucher.ServiceId)
             .OfType<Guid>()
             .Concat(PaidElsewhere)

@@ -55,6 +55,7 @@ public sealed class ReadingTheMoney
                 .Voucher(62, "2026-03-31", 10, grant: 9, service: 52)
                 .Voucher(63, "2026-04-05", 10, service: 53, status: VoucherStatus.AwaitingApproval)
                 .Voucher(64, "2026-03-31", 10, service: 54)
+                .Voucher(65, "2026-04-05", 10, service: 53, direction: VoucherDirection.In)
         );
         Assert.Equal([Programme.Id(51), Programme.Id(52)], finance.PaidElsewhere);
         Assert.Equal(
@@ -75,7 +76,8 @@ public sealed class ReadingTheMoney
         var (known, stop) = (programme.Data().Finance, TestContext.Current.CancellationToken);
         var ledger = Substitute.For<IFactLedger>();
         Answer(known.Grants, grant => grant.PeriodFrom);
-        Answer(known.Vouchers, voucher => voucher.Day);
+        AnswerOf(nameof(VoucherFact.GrantId), voucher => voucher.GrantId);
+        AnswerOf(nameof(VoucherFact.ServiceId), voucher => voucher.ServiceId);
         Answer(known.Services, service => service.DeliveredTo!.Value);
         var ledgers = Substitute.For<IFactLedgers>();
         ledgers.OpenAsync(stop).Returns(ledger);
@@ -86,5 +88,16 @@ public sealed class ReadingTheMoney
             ledger
                 .LatestAsync<T>(Arg.Any<IReadOnlyList<string>>(), Arg.Any<DateRange>(), programme.AsOf, stop)
                 .Returns(call => [.. facts.Where(fact => call.Arg<DateRange>().Contains(day(fact)))]);
+
+        void AnswerOf(string property, Func<VoucherFact, Guid?> of) =>
+            ledger
+                .LatestOfAsync<VoucherFact>(property, Arg.Any<IReadOnlyCollection<Guid>>(), programme.AsOf, stop)
+                .Returns(call =>
+                    [
+                        .. known.Vouchers.Where(voucher =>
+                            of(voucher) is { } id && call.Arg<IReadOnlyCollection<Guid>>().Contains(id)
+                        ),
+                    ]
+                );
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JasperFx.Events;
 using Schulterschluss.Application.Reporting.Facts;
 using Schulterschluss.Domain.Common;
 
@@ -19,7 +20,9 @@ internal static class Telling
     public static IReadOnlyList<IFact> FactsAt(this IFactSource source, AggregateRoot changed, string instant)
     {
         var at = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
-        IReadOnlyList<IFact> facts = [.. source.Of(changed, changed.TakeEvents(), Sequence, at)];
+        IReadOnlyList<IEvent> events = [.. changed.TakeEvents().Select(@event => Recorded(@event, at))];
+        // What changes nothing is not committed.
+        IReadOnlyList<IFact> facts = events.Count == 0 ? [] : [.. source.Of(changed, events)];
         Assert.All(facts, fact => Assert.Equal((Sequence, at), (fact.Sequence, fact.RecordedAt)));
         return facts;
     }
@@ -30,5 +33,12 @@ internal static class Telling
     {
         aggregate.TakeEvents();
         return aggregate;
+    }
+
+    private static IEvent Recorded(IDomainEvent @event, DateTimeOffset at)
+    {
+        var recorded = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(@event.GetType()), @event)!;
+        (recorded.Sequence, recorded.Timestamp) = (Sequence, at);
+        return recorded;
     }
 }

@@ -92,6 +92,26 @@ public sealed class K19Spending
         Assert.Equal(["0812 0.3", "0812.1 0"], figure.ByGroup);
     }
 
+    /// <summary>The service cost 600; that its participants paid 50 is income, and no voucher for it.</summary>
+    [Fact]
+    public void What_participants_pay_does_not_stand_for_the_cost_of_their_service() =>
+        Assert.Equal(
+            600,
+            new Programme("2026-01-01", "2026-03-31")
+                .Network(1)
+                .Grant(
+                    1,
+                    "2026-01-01",
+                    "2026-12-31",
+                    ("0812", LineKind.Expenditure, 1_000),
+                    ("0111", LineKind.Income, 50)
+                )
+                .Cost(51, "2026-01-10", 600)
+                .Voucher(1, "2026-01-10", 50, "0111", direction: VoucherDirection.In, service: 51)
+                .Figure("K19.actual")
+                .Value
+        );
+
     [Theory]
     [InlineData("K19")]
     [InlineData("K19.deviation")]

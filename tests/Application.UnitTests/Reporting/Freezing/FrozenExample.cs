@@ -29,6 +29,7 @@ internal static class FrozenExample
                 [ReportSection.Outlook] = "Größere Öffentlichkeit – {ohne Zahl}.",
             },
             [new("K1", 3), new("K7.network", 0.75m), new("K14.rate", 0.80m)],
+            [],
             Year().Data()
         );
 
