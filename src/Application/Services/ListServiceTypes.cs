@@ -34,9 +34,6 @@ public static class ServiceTypeLabels
     public static string Label(this ServiceType type) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "de" ? ByType[type].De : ByType[type].En;
 
-    /// <summary>The German label, which files carry.</summary>
-    public static string GermanLabel(this ServiceType type) => ByType[type].De;
-
     private static ServiceTypeTable Read()
     {
         using var stream = typeof(ServiceTypeLabels).Assembly.GetManifestResourceStream(

@@ -1,6 +1,6 @@
 using Schulterschluss.Application.Reporting.Data;
 using Schulterschluss.Application.Reporting.Figures;
-using Schulterschluss.Application.Services;
+using Schulterschluss.Application.Services.Contracts;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Reporting;
 using Schulterschluss.Domain.Services;
@@ -47,7 +47,7 @@ internal static class ReportTitles
     public static string OfGroup(GroupKind group, string key, DataSet data) =>
         group switch
         {
-            GroupKind.ServiceType => Enum.Parse<ServiceType>(key).GermanLabel(),
+            GroupKind.ServiceType => ServiceTypeNames.InGerman(Enum.Parse<ServiceType>(key)),
             GroupKind.Side => key == nameof(Side.Office) ? "Programmbüro" : "Netzwerke",
             GroupKind.PlanLine => data
                 .Finance.Grants.SelectMany(grant => grant.PlanLines())
