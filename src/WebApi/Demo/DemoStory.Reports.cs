@@ -18,7 +18,7 @@ internal sealed partial class DemoStory
         [ReportSection.Progress] =
             "Erbracht wurden {K12.delivered} Dienstleistungen. Von den Maßnahmen der Netzwerke, die fällig waren, ist der Anteil {K7.network} umgesetzt.\n\nAusgegeben sind bisher {K19.actual}, das sind {K19} des Plans. (erfunden)",
         [ReportSection.Outlook] =
-            "Im nächsten Quartal stehen zwei Bestandsaufnahmen und der Erfahrungsaustausch der Netzwerke an. (erfunden)",
+            "Im nächsten Quartal stehen zwei Standortbestimmungen und der Erfahrungsaustausch der Netzwerke an. (erfunden)",
     };
 
     private async Task ReportOn(Thing grant)
@@ -33,7 +33,11 @@ internal sealed partial class DemoStory
         }
 
         var first = await Release(grant, quarter.AddMonths(-6));
-        await stage.Change(Controller, first, (id, v) => new SubmitReport(id, v, quarter.AddMonths(-3).AddDays(DaysToWrite)));
+        await stage.Change(
+            Controller,
+            first,
+            (id, v) => new SubmitReport(id, v, quarter.AddMonths(-3).AddDays(DaysToWrite))
+        );
         stage.GoTo(quarter.AddDays(-20));
         await stage.Change(Controller, first, (id, v) => new AcceptReport(id, v, quarter.AddDays(-20)));
         await Release(grant, quarter.AddMonths(-3));

@@ -13,7 +13,9 @@ public sealed class RemindingOfReports(ReportingProgramme programme) : IClassFix
         var host = programme.Host;
         await host.AccountOfAsync(People.Controller);
         // The report on the second quarter is due on 30 July.
-        foreach (var day in new[] { "2017-07-15", "2017-07-16", "2017-07-27", "2017-07-28", "2017-07-31", "2017-08-01" })
+        foreach (
+            var day in new[] { "2017-07-15", "2017-07-16", "2017-07-27", "2017-07-28", "2017-07-31", "2017-08-01" }
+        )
         {
             await host.RemindOnAsync(day);
             await host.RemindOnAsync(day);

@@ -53,7 +53,10 @@ public sealed class FreezingAReport(ReportingProgramme programme) : IClassFixtur
         Assert.True((bool)verification["isManifestIntact"]!);
         var files = verification["files"]!.AsArray();
         Assert.True(files.Count >= 6);
-        Assert.All(files, file => Assert.True((bool)file!["isIntact"]! && (bool)file["isIdentical"]!, (string?)file["name"]));
+        Assert.All(
+            files,
+            file => Assert.True((bool)file!["isIntact"]! && (bool)file["isIdentical"]!, (string?)file["name"])
+        );
     }
 
     private static JsonNode PartOf(JsonNode document, string code) =>

@@ -17,7 +17,10 @@ public sealed class LeadingAReport(ReportingProgramme programme) : IClassFixture
             .ETag;
         (await lead.Post($"{path}/release", last)).ExpectProblem(HttpStatusCode.Conflict, "report.own-release");
         last = (await second.Post($"{path}/release", last)).Expect(HttpStatusCode.NoContent).ETag;
-        (await lead.Post($"{path}/write", last, new { texts = Texts("Zu spät.") })).ExpectProblem(HttpStatusCode.Conflict, "report.not-written");
+        (await lead.Post($"{path}/write", last, new { texts = Texts("Zu spät.") })).ExpectProblem(
+            HttpStatusCode.Conflict,
+            "report.not-written"
+        );
         last = (await lead.Post($"{path}/submit", last, new { on = ReportingProgramme.Today }))
             .Expect(HttpStatusCode.NoContent)
             .ETag;
@@ -39,7 +42,10 @@ public sealed class LeadingAReport(ReportingProgramme programme) : IClassFixture
         Assert.Equal([1, 2], report["releases"]!.AsArray().Select(release => (int)release!["number"]!));
         var text = (await lead.Get($"{path}/versions/2")).Expect(HttpStatusCode.OK).Json["document"]!["sections"]![0]!;
         Assert.Equal("Die Reisen waren 1.300,00 € teuer.", (string?)text["text"]);
-        (await lead.Post($"{path}/submit", last, new { on = "2017-07-09" })).ExpectProblem(HttpStatusCode.Conflict, "report.day-out-of-order");
+        (await lead.Post($"{path}/submit", last, new { on = "2017-07-09" })).ExpectProblem(
+            HttpStatusCode.Conflict,
+            "report.day-out-of-order"
+        );
     }
 
     [Fact]
@@ -49,10 +55,20 @@ public sealed class LeadingAReport(ReportingProgramme programme) : IClassFixture
         var (controller, lead) = (programme.Host.As(People.Controller), programme.Host.As(People.Lead));
         var last = (await lead.Get(path)).ETag;
         last = (
-            await controller.Post($"{path}/write", last, new { texts = new { Summary = "", Progress = "", Outlook = "Gut." } })
-        )
-            .Expect(HttpStatusCode.NoContent)
-            .ETag;
+            await controller.Post(
+                $"{path}/write",
+                last,
+                new
+                {
+                    texts = new
+                    {
+                        Summary = "",
+                        Progress = "",
+                        Outlook = "Gut.",
+                    },
+                }
+            )
+        ).Expect(HttpStatusCode.NoContent).ETag;
         var refused = (await lead.Post($"{path}/release", last)).Expect(HttpStatusCode.Conflict).Json;
         Assert.Equal(
             ["report.period-not-over", "report.section-missing", "report.section-missing"],

@@ -58,9 +58,9 @@ public sealed class ReadingTheFiles(ReportingProgramme programme) : IClassFixtur
     {
         programme.Host.SetDay("2018-01-15");
         var path = await programme.ReleaseAsync("InterimProof", "2017-01-01", "2017-12-31");
-        var accounts = (await programme.Host.As(People.Lead).Get($"{path}/versions/1"))
-            .Expect(HttpStatusCode.OK)
-            .Json["document"]!["accounts"]!;
+        var accounts = (await programme.Host.As(People.Lead).Get($"{path}/versions/1")).Expect(HttpStatusCode.OK).Json[
+            "document"
+        ]!["accounts"]!;
         Assert.Equal(1300, (decimal)accounts["spent"]!);
         Assert.Equal(100_000, (decimal)accounts["planned"]!);
 
@@ -82,7 +82,10 @@ public sealed class ReadingTheFiles(ReportingProgramme programme) : IClassFixtur
     /// <summary>The value of each figure as a whole, by code.</summary>
     private static Dictionary<string, string> Table(byte[] csv, char separator)
     {
-        var lines = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(csv).TrimStart('\uFEFF').Split("\r\n");
+        var lines = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+            .GetString(csv)
+            .TrimStart('\uFEFF')
+            .Split("\r\n");
         Assert.Equal(11, lines[0].Split(separator).Length);
         // No name of a figure has a separator in it, so that lines can be cut at them; values of Länder follow their figure.
         return lines

@@ -57,8 +57,13 @@ public sealed class ReportingProgramme(TestCluster cluster) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _story.DisposeAsync();
 
-    internal async Task<Guid> RecordVoucherAsync(string date, string payee, decimal amount, string line, string reference) =>
-        (
+    internal async Task<Guid> RecordVoucherAsync(
+        string date,
+        string payee,
+        decimal amount,
+        string line,
+        string reference
+    ) => (
             await Host.As(People.Controller)
                 .Create(
                     "/api/v1/grants/vouchers",

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Schulterschluss.Application.Common;
 using Schulterschluss.Application.Reporting.Reports;
 using Schulterschluss.Domain.Common;
-using Schulterschluss.WebApi.Components.Forms;
 using Schulterschluss.WebApi.Common;
+using Schulterschluss.WebApi.Components.Forms;
 
 namespace Schulterschluss.WebApi.Components.Pages.Reporting;
 
