@@ -18,7 +18,7 @@ internal sealed partial class DemoStory
         [ReportSection.Progress] =
             "Erbracht wurden {K12.delivered} Dienstleistungen. Von den Maßnahmen der Netzwerke, die fällig waren, ist der Anteil {K7.network} umgesetzt.\n\nAusgegeben sind bisher {K19.actual}, das sind {K19} des Plans. (erfunden)",
         [ReportSection.Outlook] =
-            "Im nächsten Quartal stehen zwei Bestandsaufnahmen und der Erfahrungsaustausch der Netzwerke an. (erfunden)",
+            "Im nächsten Quartal stehen zwei Standortbestimmungen und der Erfahrungsaustausch der Netzwerke an. (erfunden)",
     };
 
     private async Task ReportOn(Thing grant)

@@ -37,13 +37,13 @@ public sealed class OpeningReleasedFigures(ReportingProgramme programme) : IClas
     [Fact]
     public async Task Pages_tell_the_ministry_only_what_is_released()
     {
-        var draft = await programme.DraftAsync("HalfYearReport", "2017-01-01", "2017-06-30");
+        var draft = await programme.DraftAsync("QuarterlyStatus", "2017-10-01", "2017-12-31");
         var released = await programme.ReleaseAsync("QuarterlyStatus", "2017-04-01", "2017-06-30");
         using var ministry = await programme.Host.SignInAsync(People.Ministry);
         await ministry.Get("/desk");
         Assert.Equal("/reports", ministry.Path);
         Assert.Contains("Quartalsbericht 2. Quartal 2017", ministry.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Halbjahres-Sachbericht 1. Halbjahr 2017", ministry.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("4. Quartal 2017", ministry.Text, StringComparison.Ordinal);
 
         await ministry.Get(PageOf(draft));
         Assert.Equal(HttpStatusCode.NotFound, ministry.Status);
@@ -59,21 +59,29 @@ public sealed class OpeningReleasedFigures(ReportingProgramme programme) : IClas
 
         await ministry.Get("/search?q=Quartalsbericht");
         Assert.Contains("Quartalsbericht 2. Quartal 2017", ministry.Text, StringComparison.Ordinal);
-        await ministry.Get("/search?q=Sachbericht");
-        Assert.DoesNotContain("Sachbericht 1.", ministry.Text, StringComparison.Ordinal);
+        await ministry.Get("/search?q=4. Quartal");
+        Assert.DoesNotContain("Quartalsbericht 4.", ministry.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_release_that_cannot_be_is_refused_before_anybody_waits()
     {
-        var path = await programme.DraftAsync("QuarterlyStatus", "2017-07-01", "2017-09-30");
+        var path = await programme.DraftAsync("InterimProof", "2017-01-01", "2017-12-31");
         using var lead = await programme.Host.SignInAsync(People.Lead);
-        programme.Host.SetDay("2017-10-05");
         await lead.Get(PageOf(path));
-        programme.Host.SetDay(ReportingProgramme.Today);
+        Assert.Contains("ab 01.01.2018", lead.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Freigeben und einfrieren", lead.Text, StringComparison.Ordinal);
+
+        var over = await programme.DraftAsync("HalfYearReport", "2017-01-01", "2017-06-30");
+        await lead.Get(PageOf(over));
+        var controller = programme.Host.As(People.Controller);
+        var read = await controller.Get(over);
+        var texts = read.Json["texts"]!.DeepClone();
+        texts["Summary"] = "Anders.";
+        (await controller.Post($"{over}/write", read.ETag, new { texts })).Expect(HttpStatusCode.NoContent);
         await lead.Submit("release");
-        Assert.Equal(HttpStatusCode.Conflict, lead.Status);
-        Assert.Contains("01.10.2017", lead.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, lead.Status);
+        Assert.Contains("Text des Berichts geschrieben", lead.Text, StringComparison.Ordinal);
     }
 
     private static string PageOf(string path) => path.Replace("/api/v1", "", StringComparison.Ordinal);

@@ -37,7 +37,7 @@ internal static class Parameters
         ["consultant"] = "Id of the person who delivers the service.",
         ["status"] = "Only those in this state.",
         ["from"] = "First day of the period asked for.",
-        ["to"] = "Last day of the period asked for.",
+        ["to"] = "Last day of the period asked for; of differences the version to compare with.",
         ["version"] =
             "Version of the catalogue; or number of the declaration's text (1, from 2 on its amendments), or draft. Where it is missing, the text in force, else the draft.",
         ["language"] = "de or en, for the words around the text; the language of the request where it is missing.",
@@ -62,6 +62,11 @@ internal static class Parameters
         ["day"] = "What came later is left out; today where it is missing.",
         ["drawdownId"] = "Id of a drawdown of the grant.",
         ["importId"] = "Id of an import, as its report says.",
-        ["number"] = "Number of the seal, as printed on it.",
+        ["number"] = "Number of the seal, as printed on it; of a report the version.",
+        ["code"] = "Of a part of a figure, for instance K7.network.",
+        ["group"] = "One of the figure's groups: a type of service, a side, a line of the plan.",
+        ["counted"] = "true: only records that count; false: only those left out.",
+        ["type"] = "Only reports of this type.",
+        ["name"] = "Of a file of the version, as its manifest has it.",
     };
 }
