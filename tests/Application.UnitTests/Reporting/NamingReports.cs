@@ -18,7 +18,10 @@ public sealed class NamingReports
     [InlineData("2017-01-01", "2018-12-31", "01.01.2017 – 31.12.2018", "01/01/2017 – 31/12/2018")]
     public void A_period_has_its_name(string from, string to, string german, string english)
     {
-        var period = new DateRange(DateOnly.ParseExact(from, "O"), DateOnly.ParseExact(to, "O"));
+        var period = new DateRange(
+            DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture),
+            DateOnly.ParseExact(to, "O", CultureInfo.InvariantCulture)
+        );
         Assert.Equal(german, PeriodWords.Of(period, CultureInfo.GetCultureInfo("de-DE")));
         Assert.Equal(english, PeriodWords.Of(period, CultureInfo.GetCultureInfo("en-GB")));
     }

@@ -21,10 +21,7 @@ public static partial class ReportTexts
     internal static string? UnknownIn(string? text) =>
         ReferencesIn(text ?? "").FirstOrDefault(code => !FigureCatalogue.Parts.ContainsKey(code));
 
-    [GeneratedRegex(
-        @"\{(?<code>K[0-9]{1,3}(?:\.[a-z]+)*)\}",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
+    /// <summary>Whatever stands in braces: a code in the wrong letters is refused instead of being printed.</summary>
+    [GeneratedRegex(@"\{(?<code>[^{}\s]{1,40})\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }
