@@ -15,6 +15,9 @@ internal sealed class FactLedgers(NpgsqlDataSource database, IOptions<DatabaseOp
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            // Ten years of facts are sorted in memory instead of on disk; given back with the transaction.
+            await using var memory = new NpgsqlCommand("set local work_mem = '64MB'", connection, transaction);
+            await memory.ExecuteNonQueryAsync(ct);
             return new FactLedger(connection, transaction, options.Value.Schema);
         }
         catch
