@@ -33,6 +33,7 @@ public sealed class LeadingAReport(ReportingProgramme programme) : IClassFixture
         )
             .Expect(HttpStatusCode.NoContent)
             .ETag;
+        await programme.RecordVoucherAsync("2017-03-16", "Bahn", 25, "0846", $"F-{Guid.CreateVersion7():N}");
         last = (await lead.Post($"{path}/write", last, new { texts = Texts("Die Reisen waren {K19.actual} teuer.") }))
             .Expect(HttpStatusCode.NoContent)
             .ETag;
@@ -41,7 +42,14 @@ public sealed class LeadingAReport(ReportingProgramme programme) : IClassFixture
         var report = (await lead.Get(path)).Expect(HttpStatusCode.OK).Json;
         Assert.Equal([1, 2], report["releases"]!.AsArray().Select(release => (int)release!["number"]!));
         var text = (await lead.Get($"{path}/versions/2")).Expect(HttpStatusCode.OK).Json["document"]!["sections"]![0]!;
-        Assert.Equal("Die Reisen waren 1.300,00 € teuer.", (string?)text["text"]);
+        Assert.Equal("Die Reisen waren 1.325,00 € teuer.", (string?)text["text"]);
+        var changes = (await programme.Host.As(People.Ministry).Get($"{path}/versions/1/changes/2"))
+            .Expect(HttpStatusCode.OK)
+            .Json["figures"]!.AsArray();
+        var spent = Assert.Single(changes, figure => (string?)figure!["code"] == "K19.actual")!;
+        Assert.Equal((1300m, 1325m), ((decimal)spent["value"]!, (decimal)spent["otherValue"]!));
+        Assert.Equal("0846 Dienstreisen", (string?)Assert.Single(spent["rows"]!.AsArray())!["name"]);
+        Assert.DoesNotContain(changes, figure => (string?)figure!["code"] == "K4");
         (await lead.Post($"{path}/submit", last, new { on = "2017-07-09" })).ExpectProblem(
             HttpStatusCode.Conflict,
             "report.day-out-of-order"

@@ -13,6 +13,7 @@ public sealed class ReportingProgramme(TestCluster cluster) : IAsyncLifetime
 
     public ProductHost Host => _story.Host;
     internal Programme Berlin => _story.Berlin;
+    internal Programme Elsewhere => _story.Elsewhere;
     internal Guid GrantId { get; private set; }
 
     public async ValueTask InitializeAsync()

@@ -121,6 +121,13 @@ internal static class ReportEndpoints
             .WithName("GetReportDifferences");
         versions
             .MapGet(
+                "/changes/{other:int}",
+                (Guid id, int number, int other, IMediator mediator, CancellationToken ct) =>
+                    mediator.Send(new GetReleasedDifferences(id, number, other), ct)
+            )
+            .WithName("GetReleasedDifferences");
+        versions
+            .MapGet(
                 "/figures/{code}/records",
                 (
                     Guid id,

@@ -62,6 +62,7 @@ internal static class Parameters
         ["day"] = "What came later is left out; today where it is missing.",
         ["drawdownId"] = "Id of a drawdown of the grant.",
         ["importId"] = "Id of an import, as its report says.",
+        ["other"] = "Number of the version to compare with.",
         ["number"] = "Number of the seal, as printed on it; of a report the version.",
         ["code"] = "Of a part of a figure, for instance K7.network.",
         ["group"] = "One of the figure's groups: a type of service, a side, a line of the plan.",
