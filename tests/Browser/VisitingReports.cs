@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using MiniExcelLibs;
 using Schulterschluss.Browser.Support;
 using Schulterschluss.Functional.Reporting;
+using UglyToad.PdfPig;
 
 namespace Schulterschluss.Browser;
 
@@ -66,17 +69,21 @@ public sealed class VisitingReports(ReportingProgramme programme, Browsers brows
 
         await page.Locator($"a[href='/reports/{released}']").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/reports/{released}");
         await visit.LooksRightAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Fassung 1 lesen" }).FocusAsync();
+        await page.Locator("a[href$='/versions/1']").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Zu Summary: Es sind 2 Partnerschaften aktiv.")).ToBeVisibleAsync();
         await visit.LooksRightAsync();
+        await AssertFilesSayAsync(page, "2");
         await page.Locator("a[href$='/figures/K4']").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".score__figure")).ToHaveTextAsync("2");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Invented network");
         await visit.LooksRightAsync();
         await page.GotoAsync($"/reports/{released}/versions/1/figures/K19");
-        await Assertions.Expect(page.GetByText("Bei dieser Kennzahl werden nur Summen genannt")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.GetByText("Beispiel GmbH").CountAsync());
+        await visit.LooksRightAsync();
     }
 
     [Theory]
@@ -132,6 +139,20 @@ public sealed class VisitingReports(ReportingProgramme programme, Browsers brows
         await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Was sich gegenüber der Fassung davor" }).ClickAsync();
         await Assertions.Expect(lead.Page.GetByText($"N-{scripts}").First).ToBeVisibleAsync();
         await lead.LooksRightAsync();
+
+        // The ministry reads the same of both versions, without the record behind it.
+        await using var ministry = await browsers.OpenAsync(
+            programme.Host,
+            People.Ministry,
+            new View(Scripts: scripts)
+        );
+        await ministry.Page.GotoAsync($"{report}/versions/2");
+        await ministry
+            .Page.GetByRole(AriaRole.Link, new() { Name = "Was sich gegenüber der Fassung davor" })
+            .ClickAsync();
+        await Assertions.Expect(ministry.Page.GetByText("K19.actual").First).ToBeVisibleAsync();
+        Assert.Equal(0, await ministry.Page.GetByText($"N-{scripts}").CountAsync());
+        await ministry.LooksRightAsync();
     }
 
     [Fact]
@@ -166,6 +187,30 @@ public sealed class VisitingReports(ReportingProgramme programme, Browsers brows
         await page.GetByRole(AriaRole.Button, new() { Name = "Ziel setzen" }).ClickAsync();
         await Assertions.Expect(page.GetByText("82,5 %")).ToBeVisibleAsync();
         await visit.LooksRightAsync();
+    }
+
+    /// <summary>Downloads both by a click, and finds the figure of the page in each.</summary>
+    private static async Task AssertFilesSayAsync(IPage page, string partnerships)
+    {
+        using var pdf = PdfDocument.Open(await DownloadAsync(page, "report.pdf"));
+        Assert.Contains(
+            $"Es sind {partnerships} Partnerschaften aktiv.",
+            string.Concat(pdf.GetPages().Select(each => each.Text)),
+            StringComparison.Ordinal
+        );
+        using var workbook = new MemoryStream(await DownloadAsync(page, "report.xlsx"));
+        var row = (await workbook.QueryAsync(useHeaderRow: true, sheetName: "Kennzahlen"))
+            .Cast<IDictionary<string, object?>>()
+            .Single(row => (string?)row["Kennzahl"] == "K4");
+        Assert.Equal(partnerships, Convert.ToString(row["Wert"], CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<byte[]> DownloadAsync(IPage page, string file)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.Locator($"a[href$='/{file}']").First.ClickAsync()
+        );
+        return await File.ReadAllBytesAsync((await download.PathAsync())!, Api.Stop);
     }
 
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
