@@ -16,6 +16,8 @@ internal static class ReportingServices
         services.AddSingleton<IReportArchive, ReportArchive>();
         services.AddSingleton<IReportFileWriter, MachineCsv>();
         services.AddSingleton<IReportFileWriter, GermanCsv>();
+        services.AddSingleton<IReportFileWriter, MachineVouchersCsv>();
+        services.AddSingleton<IReportFileWriter, GermanVouchersCsv>();
         services.AddSingleton<IReportFileWriter, ReportWorkbook>();
         services.AddSingleton<IReportFileWriter, ReportPdf>();
         services.AddSingleton<IReportFileWriter, VouchersPdf>();

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Schulterschluss.Application.Access;
 using Schulterschluss.Application.Access.Audit;
 using Schulterschluss.Functional.ActionOptions;
+using Schulterschluss.Functional.Reporting;
 using Schulterschluss.Functional.Services;
 using Schulterschluss.Functional.Support;
 
@@ -15,7 +17,7 @@ namespace Schulterschluss.Functional.Access;
 /// Every page, file and answer that an auditor comes by, from the list of who comes in where: each leaves a record of what
 /// was read, or says nothing of anybody.
 /// </summary>
-public sealed partial class RecordingEveryRead(ActivePartnerships active) : IClassFixture<ActivePartnerships>
+public sealed partial class RecordingEveryRead(ReportingProgramme active) : IClassFixture<ReportingProgramme>
 {
     private static readonly HttpClient Http = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
@@ -50,6 +52,8 @@ public sealed partial class RecordingEveryRead(ActivePartnerships active) : ICla
         ["/search"] = "?q=Invented",
         ["/api/v1/networks/suggestions"] = "?q=Inv",
         ["/action-options/new"] = "?assessment={assessments}",
+        ["/api/v1/figures/"] = "?from=2017-01-01&to=2017-03-31",
+        ["/api/v1/figures/{code}/records"] = "?from=2017-01-01&to=2017-03-31",
     };
 
     /// <summary>Files, which the list of pages and answers leaves out.</summary>
@@ -67,7 +71,7 @@ public sealed partial class RecordingEveryRead(ActivePartnerships active) : ICla
     [Fact]
     public async Task Whatever_an_auditor_can_ask_for_leaves_a_record()
     {
-        Host.SetDay("2017-06-01");
+        Host.SetDay("2017-07-11");
         var things = await ThingsAsync();
         using var web = await Host.SignInAsync(People.Auditor);
         var cookie = web.Cookie("session")!.Value;
@@ -94,7 +98,7 @@ public sealed partial class RecordingEveryRead(ActivePartnerships active) : ICla
     [Fact]
     public async Task A_calendar_program_reads_for_its_auditor()
     {
-        Host.SetDay("2017-06-02");
+        Host.SetDay("2017-07-12");
         using var web = await Host.SignInAsync(People.Auditor);
         await web.Get("/services/calendar");
         await web.Submit("feed");
@@ -107,7 +111,7 @@ public sealed partial class RecordingEveryRead(ActivePartnerships active) : ICla
     [Fact]
     public async Task The_record_names_what_a_list_belongs_to()
     {
-        Host.SetDay("2017-06-03");
+        Host.SetDay("2017-07-13");
         (await Host.As(People.Auditor).Get($"/api/v1/partnerships/{active.Berlin.PartnershipId}/documents")).Expect(
             HttpStatusCode.OK
         );
@@ -159,8 +163,27 @@ public sealed partial class RecordingEveryRead(ActivePartnerships active) : ICla
             new InviteAccount("Invented", "mailed@example.org", Domain.Access.Role.Adviser)
         );
         var mail = (await lead.Get("/api/v1/outbox")).Json["items"]![0]!["id"]!.GetValue<Guid>();
+        var voucher = await active.RecordVoucherAsync("2017-04-03", "Beispiel GmbH", 12, "0835", "A-1");
+        using var vouchers = new StringContent(
+            "Tag;Empfänger/Einzahler;Grund;Betrag;Position;Belegnummer\n31.02.2017;Bahn;Reise;10,00;0846;A-2\n",
+            Encoding.UTF8,
+            "text/csv"
+        );
+        var import = (
+            await Host.As(People.Controller).Send(HttpMethod.Post, $"/api/v1/grants/{active.GrantId}/import", vouchers)
+        ).Expect(HttpStatusCode.OK);
+        var report = await active.ReleaseAsync("QuarterlyStatus", "2017-01-01", "2017-03-31");
         return new(StringComparer.Ordinal)
         {
+            ["grants"] = active.GrantId.ToString(),
+            ["vouchers"] = voucher.ToString(),
+            ["imports"] = (string)import.Json["id"]!,
+            ["reports"] = report.Split('/')[^1],
+            ["versions"] = "1",
+            ["changes"] = "1",
+            ["figures"] = "K4",
+            ["trend"] = "K4",
+            ["files"] = "report.pdf",
             ["networks"] = active.Berlin.NetworkId.ToString(),
             ["register"] = active.Berlin.NetworkId.ToString(),
             ["partnerships"] = active.Berlin.PartnershipId.ToString(),

@@ -1,5 +1,6 @@
 using System.Net;
 using Schulterschluss.Application.Reminders;
+using Schulterschluss.Domain.Access;
 using Schulterschluss.Functional.Reminders;
 using Schulterschluss.Functional.Support;
 
@@ -15,7 +16,7 @@ public sealed class ChoosingMails(ProductHost host) : IClassFixture<ProductHost>
         using var web = await host.SignInAsync(People.Coordinator);
         await web.Get(Path);
         Assert.Equal("Erinnerungen per Mail", web.Heading);
-        Assert.Equal(ReminderKinds.All, Checked(web));
+        Assert.Equal(ReminderKinds.For(Role.NetworkCoordinator), Checked(web));
 
         await web.Submit("mails", ("Kinds", ReminderKinds.SealEnds), ("Kinds", ReminderKinds.MeasureDue));
         Assert.Equal((HttpStatusCode.OK, Path), (web.Status, web.Path));
@@ -34,12 +35,14 @@ public sealed class ChoosingMails(ProductHost host) : IClassFixture<ProductHost>
             People.Deputy,
             account =>
                 Assert.Equal(
-                    ReminderKinds.All,
-                    account.Preferences.MailsOff.OrderBy(k => ReminderKinds.All.ToList().IndexOf(k))
+                    ReminderKinds.For(Role.NetworkCoordinator),
+                    account.Preferences.MailsOff.OrderBy(k =>
+                        ReminderKinds.For(Role.NetworkCoordinator).ToList().IndexOf(k)
+                    )
                 )
         );
-        await ChooseAsync(web, [.. ReminderKinds.All]);
-        Assert.Equal(ReminderKinds.All, Checked(web));
+        await ChooseAsync(web, [.. ReminderKinds.For(Role.NetworkCoordinator)]);
+        Assert.Equal(ReminderKinds.For(Role.NetworkCoordinator), Checked(web));
     }
 
     [Fact]

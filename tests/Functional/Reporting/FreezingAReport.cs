@@ -30,6 +30,42 @@ public sealed class FreezingAReport(ReportingProgramme programme) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_corrected_record_changes_nothing_that_was_frozen_and_is_listed_as_a_difference()
+    {
+        var voucher = await programme.RecordVoucherAsync("2017-05-02", "Druckerei", 80, "0835", "K-1");
+        var path = await programme.ReleaseAsync("HalfYearReport", "2017-01-01", "2017-06-30");
+        var frozen = await programme.FileAsync($"{path}/versions/1/files/report.json");
+
+        var controller = programme.Host.As(People.Controller);
+        var address = $"/api/v1/grants/vouchers/{voucher}";
+        (
+            await controller.Post(
+                $"{address}/correct",
+                (await controller.Get(address)).ETag,
+                new
+                {
+                    date = "2017-05-02",
+                    payee = "Druckerei",
+                    reason = "Leistung im Quartal",
+                    amount = 180,
+                    line = "0835",
+                    direction = "Out",
+                    documentRef = "K-1",
+                    correctionReason = "Zahlendreher",
+                }
+            )
+        ).Expect(HttpStatusCode.NoContent);
+
+        Assert.Equal(frozen, await programme.FileAsync($"{path}/versions/1/files/report.json"));
+        var moved = (await Lead.Get($"{path}/versions/1/differences")).Expect(HttpStatusCode.OK).Json["figures"]!
+            .AsArray()
+            .Single(figure => (string?)figure!["code"] == "K19.actual")!["records"]!
+            .AsArray()
+            .Single(record => (string?)record!["name"] == "K-1")!;
+        Assert.Equal((80m, 180m), ((decimal)moved["from"]!["numerator"]!, (decimal)moved["to"]!["numerator"]!));
+    }
+
+    [Fact]
     public async Task The_ministry_gets_the_same_figure_in_every_file_and_nothing_internal()
     {
         var path = await programme.ReleaseAsync("QuarterlyStatus", "2017-04-01", "2017-06-30");

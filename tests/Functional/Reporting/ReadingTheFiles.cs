@@ -77,6 +77,19 @@ public sealed class ReadingTheFiles(ReportingProgramme programme) : IClassFixtur
         var pdf = Text(await programme.FileAsync($"{path}/versions/1/files/belegliste.pdf"));
         Assert.Contains("1.234,56€", pdf, StringComparison.Ordinal);
         Assert.Contains("BeispielGmbH", pdf, StringComparison.Ordinal);
+
+        var machine = Encoding.UTF8.GetString(await programme.FileAsync($"{path}/versions/1/files/vouchers.csv"));
+        Assert.Contains(
+            "Ausgabe,0835,2017-02-01,Beispiel GmbH,Leistung im Quartal,B-1,1234.56\r\n",
+            machine,
+            StringComparison.Ordinal
+        );
+        var german = Encoding.UTF8.GetString(await programme.FileAsync($"{path}/versions/1/files/belegliste.csv"));
+        Assert.Contains(
+            "Ausgabe;0846;15.03.2017;Bahn;Leistung im Quartal;B-2;65,44\r\n",
+            german,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The value of each figure as a whole, by code.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Reporting.Freezing;
 using Schulterschluss.Domain.Reporting;
@@ -7,39 +5,15 @@ using Schulterschluss.Domain.Reporting;
 namespace Schulterschluss.Infrastructure.Reporting.Files;
 
 /// <summary>The figures as one table, a line for each value: in total, by Land and by group.</summary>
-internal abstract class ReportCsv(string name, char separator, CultureInfo culture, bool withMark) : IReportFileWriter
+internal abstract class ReportCsv(string name, CsvDialect dialect) : IReportFileWriter
 {
     public string Name => name;
     public string ContentType => "text/csv";
 
     public bool Suits(ReportType type, ReportDocument document) => true;
 
-    public async Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct)
-    {
-        using var output = new MemoryStream();
-        var options = new CsvWriterOptions
-        {
-            Separator = separator,
-            WriteByteOrderMark = withMark,
-            Injection = CsvInjection.None,
-        };
-        await using (var writer = CsvWriter.Create(output, options, leaveOpen: true))
-        {
-            foreach (var row in Rows(document))
-            {
-                foreach (var cell in row)
-                {
-                    writer.WriteField(cell);
-                }
-
-                await writer.EndRecordAsync(ct);
-            }
-
-            await writer.FlushAsync(ct);
-        }
-
-        return output.ToArray();
-    }
+    public Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct) =>
+        dialect.WriteAsync(Rows(document), ct);
 
     private IEnumerable<IReadOnlyList<string>> Rows(ReportDocument document)
     {
@@ -89,20 +63,15 @@ internal abstract class ReportCsv(string name, char separator, CultureInfo cultu
             dimension,
             FormulaGuard.Escape(key),
             FormulaGuard.Escape(name),
-            Number(value),
+            dialect.Number(value),
             part.Unit.ToString(),
             shown,
-            Number(numerator),
-            Number(denominator),
-            Number(target),
+            dialect.Number(numerator),
+            dialect.Number(denominator),
+            dialect.Number(target),
         ];
-
-    private string Number(decimal? value) => value?.ToString("0.############################", culture) ?? "";
 }
 
-/// <summary>For machines: RFC 4180, UTF-8, decimal point.</summary>
-internal sealed class MachineCsv() : ReportCsv("figures.csv", ',', CultureInfo.InvariantCulture, withMark: false);
+internal sealed class MachineCsv() : ReportCsv("figures.csv", CsvDialect.Machine);
 
-/// <summary>As a German spreadsheet opens it by itself: byte order mark, semicolon, decimal comma.</summary>
-internal sealed class GermanCsv()
-    : ReportCsv("kennzahlen.csv", ';', CultureInfo.GetCultureInfo("de-DE"), withMark: true);
+internal sealed class GermanCsv() : ReportCsv("kennzahlen.csv", CsvDialect.German);
