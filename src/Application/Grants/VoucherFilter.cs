@@ -23,13 +23,16 @@ internal sealed class VoucherFilterValidator : AbstractValidator<VoucherFilter>
 {
     private const int TextMaxLength = 200;
 
+    /// <summary>The database cannot even be asked for a NUL, and nothing stored has any of the others.</summary>
+    private const string NoControls = @"^[^\p{Cc}]*$";
+
     public VoucherFilterValidator()
     {
-        RuleFor(f => f.Line).MaximumLength(Grant.LineNumberMaxLength);
+        RuleFor(f => f.Line).MaximumLength(Grant.LineNumberMaxLength).Matches(NoControls);
         RuleFor(f => f.Direction).IsInEnum();
         RuleFor(f => f.Status).IsInEnum();
         RuleFor(f => f.To).GreaterThanOrEqualTo(f => f.From).When(f => f.From is not null);
-        RuleFor(f => f.Text).MaximumLength(TextMaxLength);
+        RuleFor(f => f.Text).MaximumLength(TextMaxLength).Matches(NoControls);
     }
 }
 
