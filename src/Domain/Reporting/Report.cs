@@ -63,7 +63,14 @@ public sealed class Report : AggregateRoot
 
     /// <param name="by">Opaque id of who would release.</param>
     public bool IsReleasable(string by, DateOnly today) =>
-        Status == ReportStatus.Draft && Hurdles(by, today).All(hurdle => hurdle.Holds);
+        Status == ReportStatus.Draft && HurdlesOfRelease(by, today).Count == 0;
+
+    /// <summary>What a draft still lacks; nothing where it is none.</summary>
+    /// <param name="by">Opaque id of who would release.</param>
+    public IReadOnlyList<BrokenRule> HurdlesOfRelease(string by, DateOnly today) =>
+        Status == ReportStatus.Draft
+            ? [.. Hurdles(by, today).Where(hurdle => !hurdle.Holds).Select(hurdle => hurdle.Rule)]
+            : [];
 
     private IEnumerable<(bool Holds, BrokenRule Rule)> Hurdles(string by, DateOnly today) =>
         [

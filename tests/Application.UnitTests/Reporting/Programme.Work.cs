@@ -169,9 +169,7 @@ internal sealed partial class Programme
                 [.. lines.Select(line => line.Line)],
                 [.. lines.Select(line => $"Position {line.Line}")],
                 [.. lines.Select(line => line.Kind.ToString())],
-                [.. lines.Select(line => line.Planned)],
-                15,
-                20
+                [.. lines.Select(line => line.Planned)]
             )
         );
         return this;

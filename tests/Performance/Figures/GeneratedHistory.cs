@@ -101,12 +101,12 @@ internal static class GeneratedHistory
               lateral (select start + (array[0, 10, 20, 45, 55])[r + 1] as d) x where not (i % 10 = 0 and r = 3);
 
             -- Notices of award follow each other: three in ten years.
-            insert into fact_grant (sequence, recorded_at, day, grant_id, notice_number, title, period_from, period_to, amount, lines, titles, kinds, planned, flag_percent, alarm_percent)
+            insert into fact_grant (sequence, recorded_at, day, grant_id, notice_number, title, period_from, period_to, amount, lines, titles, kinds, planned)
             select 20000000 + g, date '{{first}}' + interval '12 hours', date '{{first}}', pg_temp.uid(8, g), 'Zuw-' || g, 'Programmbüro',
               date '{{first}}' + g * {{GrantDays}}, date '{{first}}' + (g + 1) * {{GrantDays}} - 1, 400000000,
               array['0812', '0817', '0822', '0831', '0834', '0835', '0843', '0846', '0850'],
               array['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], array_fill('Expenditure'::text, array[9]),
-              array_fill(40000000::numeric, array[9]), 15, 20
+              array_fill(40000000::numeric, array[9])
             from generate_series(0, {{days}} / {{GrantDays}}) g;
 
             insert into fact_voucher (sequence, recorded_at, day, voucher_id, grant_id, status, payee, reason, amount, line, direction, document_ref, service_id)

@@ -19,9 +19,7 @@ public sealed record GrantFact(
     IReadOnlyList<string> Lines,
     IReadOnlyList<string> Titles,
     IReadOnlyList<string> Kinds,
-    IReadOnlyList<decimal> Planned,
-    decimal FlagPercent,
-    decimal AlarmPercent
+    IReadOnlyList<decimal> Planned
 ) : IFact
 {
     public IEnumerable<PlanLine> PlanLines() =>
@@ -51,9 +49,7 @@ internal sealed class GrantFacts : FactSource<Grant>
             [.. content.Lines.Select(line => line.Number)],
             [.. content.Lines.Select(line => line.Title)],
             [.. content.Lines.Select(line => line.Kind.ToString())],
-            [.. content.Lines.Select(line => line.Planned)],
-            content.Rules.LineFlagPercent,
-            content.Rules.LineAlarmPercent
+            [.. content.Lines.Select(line => line.Planned)]
         );
     }
 }

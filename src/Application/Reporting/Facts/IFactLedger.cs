@@ -1,3 +1,5 @@
+using Schulterschluss.Domain.Common;
+
 namespace Schulterschluss.Application.Reporting.Facts;
 
 /// <summary>The ledger, to be read. All reads of one ledger see the same state of the database.</summary>
@@ -18,7 +20,7 @@ public interface IFactLedger : IAsyncDisposable
     /// <param name="days">Names of properties that are days.</param>
     Task<IReadOnlyList<T>> LatestAsync<T>(
         IReadOnlyList<string> days,
-        Domain.Common.DateRange range,
+        DateRange range,
         DateTimeOffset asOf,
         CancellationToken ct
     )

@@ -1,3 +1,4 @@
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Partnerships;
 
 namespace Schulterschluss.Application.Reporting.Facts;
@@ -43,7 +44,7 @@ internal sealed class PartnershipFacts : FactSource<Partnership>
         );
     }
 
-    private static bool Moves(Domain.Common.IDomainEvent @event) =>
+    private static bool Moves(IDomainEvent @event) =>
         @event
             is PartnershipInitiated
                 or PartnershipAssessmentBegun
@@ -61,7 +62,7 @@ internal sealed class PartnershipFacts : FactSource<Partnership>
                 or PartnershipEnded
                 or PartnershipExpired;
 
-    private static DateOnly DayOf(Domain.Common.IDomainEvent @event, DateOnly today) =>
+    private static DateOnly DayOf(IDomainEvent @event, DateOnly today) =>
         @event switch
         {
             PartnershipAbandoned abandoned => abandoned.On,

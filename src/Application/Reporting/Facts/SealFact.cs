@@ -1,3 +1,4 @@
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Partnerships;
 
 namespace Schulterschluss.Application.Reporting.Facts;
@@ -50,7 +51,7 @@ internal sealed class SealFacts : FactSource<Partnership>
         );
     }
 
-    private static bool Moves(Domain.Common.IDomainEvent @event) =>
+    private static bool Moves(IDomainEvent @event) =>
         @event
             is SealAwarded
                 or SealRenewed
@@ -67,7 +68,7 @@ internal sealed class SealFacts : FactSource<Partnership>
                 or PartnershipEnded
                 or PartnershipExpired;
 
-    private static DateOnly DayOf(Domain.Common.IDomainEvent @event, DateOnly today) =>
+    private static DateOnly DayOf(IDomainEvent @event, DateOnly today) =>
         @event switch
         {
             SealAwarded awarded => awarded.On,

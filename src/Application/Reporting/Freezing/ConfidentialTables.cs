@@ -1,9 +1,7 @@
-using System.Globalization;
 using Schulterschluss.Application.Reporting.Data;
 using Schulterschluss.Application.Reporting.Facts;
+using Schulterschluss.Domain.Common;
 using Schulterschluss.Domain.Reporting.Confidentiality;
-using Figure = Schulterschluss.Domain.Reporting.Confidentiality.Figure;
-using Report = Schulterschluss.Domain.Reporting.Confidentiality.Report;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
@@ -20,10 +18,11 @@ internal static class ConfidentialTables
     /// <summary>Key of networks in several Länder: nobody is counted twice, so that the Länder add up to the total.</summary>
     public const string SeveralLaender = "00";
 
+    private const int MonthsOfAQuarter = 3;
     private const string Participants = "participants";
     private const string Answers = "answers";
 
-    public static Report Of(DataSet data)
+    public static ReportTables Of(DataSet data)
     {
         var cells = CellsOf(data).ToList();
         var participants = cells.Where(cell => cell.Measure == Participants).ToList();
@@ -33,7 +32,7 @@ internal static class ConfidentialTables
                 .. cells
                     .GroupBy(cell => cell.Atom)
                     .OrderBy(atom => atom.Key, StringComparer.Ordinal)
-                    .Select(atom => new Figure(
+                    .Select(atom => new AtomFigure(
                         atom.Key,
                         [
                             .. atom.GroupBy(cell => cell.Network)
@@ -98,7 +97,7 @@ internal static class ConfidentialTables
     {
         var network = service.NetworkIds[index];
         var land = data.Index.LaenderOf(network) is [var only] ? only : SeveralLaender;
-        var quarter = string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-Q{((day.Month - 1) / 3) + 1}");
+        var quarter = DuePeriod.Quarter(day.Year, ((day.Month - 1) / MonthsOfAQuarter) + 1);
         var type = service.Type.ToString();
         return new(measure, $"{measure}|{quarter}|{land}|{type}", land, type, network, amounts[index]);
     }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Schulterschluss.Application.Reporting.Figures;
+using Schulterschluss.Domain.Reporting.Confidentiality;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
 /// <summary>Figures for people: rounded from the unrounded value, half away from zero.</summary>
 public static class FigureFormat
 {
-    /// <summary>What is hidden; the sign that official statistics use.</summary>
-    public const string Hidden = ".";
+    public const string Hidden = PublishedCell.Hidden;
 
     public const string NotAvailable = "n. a.";
 

@@ -1,14 +1,12 @@
 using Schulterschluss.Application.Reference;
 using Schulterschluss.Application.Reporting.Figures;
 using Schulterschluss.Application.Reporting.Reports;
-using Schulterschluss.Domain.Grants;
 using Schulterschluss.Domain.Reporting;
 using Schulterschluss.Domain.Reporting.Confidentiality;
-using Figure = Schulterschluss.Application.Reporting.Figures.Figure;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
 
-/// <summary>From what was frozen to what is told: the same input always gives the same document and evidence.</summary>
+/// <summary>From what was frozen to what is told: the same input always gives the same document.</summary>
 internal static class ReportBuilder
 {
     /// <summary>Raised whenever the same input would give other files.</summary>
@@ -59,7 +57,7 @@ internal static class ReportBuilder
                     )),
             ],
             figures,
-            input.Type.IsProof() ? AccountsOf(input) : null
+            input.Type.IsProof() ? Accounts.Of(input) : null
         );
         return (document, secrecy.Publication);
     }
@@ -101,69 +99,4 @@ internal static class ReportBuilder
 
     private static DocumentRow RowOf(KeyedValue value, string name, FigureUnit unit) =>
         new(value.Key, name, value.Value, FigureFormat.InGerman(value.Value, unit), IsHidden: false);
-
-    /// <summary>Of the report's own grant, up to the end of the period.</summary>
-    private static DocumentAccounts? AccountsOf(FrozenInput input)
-    {
-        if (input.Data.Finance.Grants.FirstOrDefault(grant => grant.GrantId == input.Grant.Id) is not { } grant)
-        {
-            return null;
-        }
-
-        var booked = input
-            .Data.Finance.Vouchers.Where(v =>
-                v.GrantId == grant.GrantId && v.Status == VoucherStatus.Booked && input.Period.Contains(v.Day)
-            )
-            .ToList();
-        var vouchersOf = booked.ToLookup(v => v.Line, v => v.Amount);
-        var costsOf = input
-            .Data.Finance.PostedCosts()
-            .Where(cost =>
-                cost.GrantId == grant.GrantId
-                && !cost.IsPaidByVoucher
-                && input.Period.Contains(cost.Service.DeliveredTo!.Value)
-            )
-            .ToLookup(cost => cost.Line!, cost => cost.Service.Cost!.Value);
-        List<AccountLine> lines =
-        [
-            .. grant
-                .PlanLines()
-                .Select(line =>
-                {
-                    var (vouchers, services) = (vouchersOf[line.Number].Sum(), costsOf[line.Number].Sum());
-                    return new AccountLine(
-                        line.Number,
-                        line.Title,
-                        line.Kind == LineKind.Income,
-                        line.Planned,
-                        vouchers,
-                        services,
-                        vouchers + services,
-                        LineBalance.PercentOver(line.Planned, vouchers + services)
-                    );
-                }),
-        ];
-        return new(
-            lines,
-            lines.Where(line => !line.IsIncome).Sum(line => line.Planned),
-            lines.Where(line => !line.IsIncome).Sum(line => line.Actual),
-            lines.Where(line => line.IsIncome).Sum(line => line.Actual),
-            [
-                .. booked
-                    .OrderBy(v => v.Direction)
-                    .ThenBy(v => v.Line, StringComparer.Ordinal)
-                    .ThenBy(v => v.Day)
-                    .ThenBy(v => v.VoucherId)
-                    .Select(v => new VoucherLine(
-                        v.Line,
-                        v.Direction == VoucherDirection.In,
-                        v.Day,
-                        v.Payee,
-                        v.Reason,
-                        v.DocumentRef,
-                        v.Amount
-                    )),
-            ]
-        );
-    }
 }

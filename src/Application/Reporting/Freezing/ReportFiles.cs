@@ -1,3 +1,4 @@
+using Marten;
 using Schulterschluss.Domain.Reporting;
 
 namespace Schulterschluss.Application.Reporting.Freezing;
@@ -12,7 +13,6 @@ public interface IReportFileWriter
 {
     string Name { get; }
     string ContentType { get; }
-    bool IsInternal => false;
 
     bool Suits(ReportType type, ReportDocument document);
 
@@ -40,7 +40,7 @@ public interface IReportArchive
 {
     /// <summary>Within the session's transaction.</summary>
     Task AddAsync(
-        Marten.IDocumentSession session,
+        IDocumentSession session,
         Guid reportId,
         int number,
         IReadOnlyList<ReportFile> files,

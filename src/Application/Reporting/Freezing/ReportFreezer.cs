@@ -31,7 +31,7 @@ public sealed class ReportFreezer(IEnumerable<IReportFileWriter> writers)
         foreach (var writer in suitable)
         {
             ct.ThrowIfCancellationRequested();
-            files.Add(new(writer.Name, writer.ContentType, writer.IsInternal, await writer.WriteAsync(document, ct)));
+            files.Add(new(writer.Name, writer.ContentType, IsInternal: false, await writer.WriteAsync(document, ct)));
             progress?.Written();
         }
 

@@ -19,14 +19,12 @@ internal sealed class GetReleasedReportHandler(IQuerySession session, IReportArc
         var report = await session.GetVisibleAsync(query.Id, actor, ct);
         var json = await archive.GetAsync(query.Id, query.Number, ReportFreezer.DocumentName, ct);
         var manifest = await archive.GetManifestAsync(query.Id, query.Number, ct);
-        if (!actor.Has(ReportingPermissions.Read))
-        {
-            manifest = manifest with { Files = [.. manifest.Files.Where(file => !file.IsInternal)] };
-        }
-
         return new(
             CanonicalJson.Read<ReportDocument>(json),
-            manifest,
+            manifest with
+            {
+                Files = manifest.FilesFor(actor),
+            },
             report.Releases.First(release => release.Number == query.Number).Manifest
         );
     }

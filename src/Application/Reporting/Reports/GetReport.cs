@@ -14,6 +14,8 @@ public sealed record GetReport(Guid Id) : IQuery<ReportDetails>;
 
 /// <param name="Texts">By section; empty for readers of the ministry, who find them in the files.</param>
 /// <param name="Due">Null where the notice does not ask for it any more.</param>
+/// <param name="IsReleasable">By this reader, today.</param>
+/// <param name="Hurdles">What stands between a draft and its release by this reader.</param>
 /// <param name="Remark">What the ministry asked for, or why a release was taken back.</param>
 public sealed record ReportDetails(
     Guid Id,
@@ -28,6 +30,8 @@ public sealed record ReportDetails(
     IReadOnlyList<ReportSection> Sections,
     IReadOnlyDictionary<ReportSection, string> Texts,
     IReadOnlyList<string> Writers,
+    bool IsReleasable,
+    IReadOnlyList<ReleaseHurdle> Hurdles,
     IReadOnlyList<ReleaseDetails> Releases,
     DateOnly? SubmittedOn,
     DateOnly? AcceptedOn,
@@ -39,8 +43,25 @@ public sealed record ReportDetails(
 /// <param name="Manifest">SHA-256 over the list of the files.</param>
 public sealed record ReleaseDetails(int Number, DateOnly On, DateTimeOffset AsOf, string Manifest);
 
-internal sealed class GetReportHandler(IQuerySession session, IConfigurationProvider maps, ICurrentActor actor)
-    : IRequestHandler<GetReport, ReportDetails>
+/// <param name="Code">Of the rule.</param>
+/// <param name="Section">That is empty, where it is that.</param>
+/// <param name="From">First day on which it can be released, where it is that.</param>
+public sealed record ReleaseHurdle(string Code, ReportSection? Section, DateOnly? From)
+{
+    internal static ReleaseHurdle Of(BrokenRule rule) =>
+        new(
+            rule.Code,
+            rule.Arguments.OfType<ReportSection>().Cast<ReportSection?>().FirstOrDefault(),
+            rule.Arguments.OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault()
+        );
+}
+
+internal sealed class GetReportHandler(
+    IQuerySession session,
+    IConfigurationProvider maps,
+    ICurrentActor actor,
+    TimeProvider clock
+) : IRequestHandler<GetReport, ReportDetails>
 {
     public async Task<ReportDetails> Handle(GetReport query, CancellationToken ct)
     {
@@ -49,6 +70,7 @@ internal sealed class GetReportHandler(IQuerySession session, IConfigurationProv
         var due = ReportSchedule
             .Of(grant)
             .FirstOrDefault(asked => asked.Type == report.Type && asked.Period == report.Period);
+        var today = clock.Today();
         var seesAll = actor.Has(ReportingPermissions.Read);
         return new(
             report.Id,
@@ -63,6 +85,8 @@ internal sealed class GetReportHandler(IQuerySession session, IConfigurationProv
             report.Type.Sections(),
             seesAll ? report.Texts : new Dictionary<ReportSection, string>(),
             seesAll ? report.Writers : [],
+            report.IsReleasable(actor.Id, today),
+            seesAll ? [.. report.HurdlesOfRelease(actor.Id, today).Select(ReleaseHurdle.Of)] : [],
             [.. report.Releases.Select(r => new ReleaseDetails(r.Number, r.On, r.AsOf, r.Manifest))],
             report.SubmittedOn,
             report.AcceptedOn,

@@ -5,7 +5,10 @@ using Schulterschluss.Application.Reporting.Freezing;
 
 namespace Schulterschluss.Application.Reporting.Reports;
 
-/// <summary>A file of a version, byte for byte as it was frozen. What is internal does not exist for the ministry.</summary>
+/// <summary>
+/// A file of a version, byte for byte as it was frozen. What is internal does not exist for the ministry; the manifest
+/// names it with its fingerprint, because nobody could check that of the manifest otherwise.
+/// </summary>
 [Requires(ReportingPermissions.ReadReleased)]
 public sealed record GetReportFile(Guid Id, int Number, string Name) : IQuery<ReportFile>;
 

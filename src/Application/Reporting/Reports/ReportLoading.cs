@@ -41,6 +41,10 @@ internal static class ReportLoading
         CancellationToken ct
     ) => CanonicalJson.Read<Manifest>(await archive.GetAsync(id, number, ReportFreezer.ManifestName, ct));
 
+    /// <summary>What is internal does not exist for the ministry.</summary>
+    public static IReadOnlyList<ManifestEntry> FilesFor(this Manifest manifest, ICurrentActor actor) =>
+        [.. manifest.Files.Where(file => !file.IsInternal || actor.Has(ReportingPermissions.Read))];
+
     public static async Task<FrozenInput> GetInputAsync(
         this IReportArchive archive,
         Guid id,

@@ -25,8 +25,6 @@ public static class PeriodWords
     private const int MonthsOfAHalf = 6;
     private const int MonthsOfAYear = 12;
 
-    public static string Of(DateRange period) => Of(period, CultureInfo.CurrentCulture);
-
     public static string Of(DateRange period, CultureInfo culture)
     {
         var (from, year) = (period.From, period.From.Year);

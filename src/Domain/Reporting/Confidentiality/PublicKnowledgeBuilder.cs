@@ -13,12 +13,12 @@ internal sealed class PublicKnowledgeBuilder
     /// <summary>The measure of each unknown that a confidential table uses.</summary>
     private readonly Dictionary<int, TableMeasure> _confidential = [];
 
-    private PublicKnowledgeBuilder(IReadOnlyList<Report> reports, ConfidentialityRules rules, Units units) =>
+    private PublicKnowledgeBuilder(IReadOnlyList<ReportTables> reports, ConfidentialityRules rules, Units units) =>
         (_rules, _unknowns) = (rules, new(reports, units));
 
     /// <param name="earlier">In the order of their publication.</param>
     public static PublicKnowledge Build(
-        Report report,
+        ReportTables report,
         IReadOnlyList<Publication> earlier,
         ConfidentialityRules rules,
         Units units
@@ -38,7 +38,7 @@ internal sealed class PublicKnowledgeBuilder
     private static Dictionary<CellKey, PublishedCell> Shown(Publication publication) =>
         publication.Cells.ToDictionary(c => c.Key, c => c.Cell);
 
-    private void Read(int number, Report report, Dictionary<CellKey, PublishedCell>? shown)
+    private void Read(int number, ReportTables report, Dictionary<CellKey, PublishedCell>? shown)
     {
         foreach (var table in report.Tables)
         {

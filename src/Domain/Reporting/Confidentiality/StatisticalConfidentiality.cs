@@ -36,7 +36,7 @@ public static class StatisticalConfidentiality
     /// number; rules out of their range.
     /// </exception>
     public static ConfidentialityPlan Plan(
-        Report report,
+        ReportTables report,
         IReadOnlyList<Publication> earlier,
         ConfidentialityRules? rules = null
     )

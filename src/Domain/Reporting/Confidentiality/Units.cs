@@ -10,7 +10,7 @@ internal sealed class Units
     private readonly decimal _perUnit = 1;
 
     /// <exception cref="ArgumentException">An atom is used both as a count and as a magnitude.</exception>
-    public Units(IReadOnlyList<Report> reports)
+    public Units(IReadOnlyList<ReportTables> reports)
     {
         var uses = reports
             .SelectMany(r => r.Tables)

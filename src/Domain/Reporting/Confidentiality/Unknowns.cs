@@ -11,7 +11,7 @@ internal sealed class Unknowns
 
     /// <param name="reports">In the order of their publication.</param>
     /// <exception cref="ArgumentException">A report has two figures for an atom.</exception>
-    public Unknowns(IReadOnlyList<Report> reports, Units units)
+    public Unknowns(IReadOnlyList<ReportTables> reports, Units units)
     {
         _ofReport =
         [
@@ -76,6 +76,6 @@ internal sealed class Unknowns
         IEnumerable<(string Contributor, long Amount)> shares
     ) => shares.GroupBy(s => s.Contributor, s => s.Amount, StringComparer.Ordinal).Select(g => (g.Key, g.Sum()));
 
-    private static List<(string Contributor, long Amount)> Shares(Figure figure, Units units) =>
+    private static List<(string Contributor, long Amount)> Shares(AtomFigure figure, Units units) =>
         [.. figure.Contributions.Select(c => (c.Contributor, units.Of(figure.Atom, c.Amount)))];
 }

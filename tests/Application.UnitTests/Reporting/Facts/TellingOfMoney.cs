@@ -40,7 +40,6 @@ public sealed class TellingOfMoney
             (awarded.PeriodFrom, awarded.PeriodTo, awarded.Amount)
         );
         Assert.Equal(Content.Lines, awarded.PlanLines());
-        Assert.Equal((15m, 20m), (awarded.FlagPercent, awarded.AlarmPercent));
 
         grant.RecordDrawdown(new(Id(2), On("2026-02-01"), 1_000, null));
         Assert.Empty(Grants.Facts(grant, "2026-02-01"));

@@ -42,7 +42,7 @@ public sealed class AttackingReports
         var (publications, _) = Publish(seed, reports: 4);
         var random = new Random(seed);
         var report = publications[^1].Report;
-        var shuffled = new Report(
+        var shuffled = new ReportTables(
             Shuffled(report.Figures, random),
             Shuffled(
                 [
@@ -144,13 +144,13 @@ public sealed class AttackingReports
     }
 
     /// <summary>Hides for this reason alone.</summary>
-    private static Publication Only(Report report, HiddenBecause reason)
+    private static Publication Only(ReportTables report, HiddenBecause reason)
     {
         var publication = new Publication(1, report, StatisticalConfidentiality.Plan(report, []).Cells);
         return Show(publication, [.. publication.Cells.Where(c => c.Cell.Reason != reason).Select(c => c.Key)]);
     }
 
-    private static Publication Shown(int number, Report report) =>
+    private static Publication Shown(int number, ReportTables report) =>
         Show(
             new(number, report, StatisticalConfidentiality.Plan(report, []).Cells),
             [.. report.Tables.SelectMany(t => t.Cells).Select(c => c.Key)]

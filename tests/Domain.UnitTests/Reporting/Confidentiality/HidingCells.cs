@@ -61,7 +61,7 @@ public sealed class HidingCells
     public void What_two_tables_have_in_common_is_hidden_in_both()
     {
         // 22 - 20 would be 2, so the 20 is hidden; the second table shows it too, and its 27 - 7 would be that 20.
-        var report = new Report(
+        var report = new ReportTables(
             [Figure("a1", 2), Figure("a2", 20), Figure("x", 5)],
             [
                 Table("first", ("a1", ["one"]), ("a2", ["two"])),
@@ -79,7 +79,7 @@ public sealed class HidingCells
     {
         // Published: 10 and 20 in the first quarter. The half-year's 12 would tell the 2 of the second one.
         var quarter = Published(1, Row(("q1|a", 10), ("q1|b", 20)));
-        var half = new Report(
+        var half = new ReportTables(
             [Figure("q1|a", 10), Figure("q1|b", 20), Figure("q2|a", 2), Figure("q2|b", 30)],
             [Table("half", ("q1|a", ["a"]), ("q2|a", ["a"]), ("q1|b", ["b"]), ("q2|b", ["b"]))]
         );
@@ -93,7 +93,7 @@ public sealed class HidingCells
     {
         var earlier = Published(1, Row(("a", 2), ("b", 7), ("c", 9)));
         // Taken for itself it would show everything but the 2 and its neighbour: b with c.
-        var later = new Report([Figure("b", 7), Figure("d", 6)], [Table("later", ("b", ["b"]), ("d", ["d"]))]);
+        var later = new ReportTables([Figure("b", 7), Figure("d", 6)], [Table("later", ("b", ["b"]), ("d", ["d"]))]);
         Assert.Empty(Plan(later).Hidden());
         Assert.Equal(["later b Secondary", "later d Secondary"], Plan(later, earlier).Hidden());
     }
@@ -128,7 +128,7 @@ public sealed class HidingCells
     public void Two_contributors_with_more_than_85_percent_hide_a_cell()
     {
         // a: 95 of 100. It has to be possible that it is 112, of which 95 are less than 85 %; so b, which could be 28.
-        var report = new Report(
+        var report = new ReportTables(
             [Figure("a", 90, 5, 5), Figure("b", 10, 10, 10, 10), Figure("c", 70, 70, 60)],
             [Table("row", ("a", ["a"]), ("b", ["b"]), ("c", ["c"]))]
         );
@@ -141,14 +141,17 @@ public sealed class HidingCells
     [Fact]
     public void Exactly_85_percent_are_shown()
     {
-        var report = new Report([Figure("a", 50, 35, 15)], [Table("row", ("a", ["a"])) with { UsesDominance = true }]);
+        var report = new ReportTables(
+            [Figure("a", 50, 35, 15)],
+            [Table("row", ("a", ["a"])) with { UsesDominance = true }]
+        );
         Assert.Empty(Plan(report).Hidden());
     }
 
     [Fact]
     public void Of_hours_the_contributors_count()
     {
-        var report = new Report(
+        var report = new ReportTables(
             [Figure("a", 37.5m, 2), Figure("b", 0.25m, 0.25m, 0.5m), Figure("c", 400, 300, 200)],
             [Table("row", ("a", ["a"]), ("b", ["b"]), ("c", ["c"])) with { Measure = TableMeasure.Magnitude }]
         );
@@ -181,13 +184,16 @@ public sealed class HidingCells
         var report = Row(("a", 2), ("b", 7));
         var loose = StatisticalConfidentiality.Plan(report, [], ConfidentialityRules.Default with { MinimumCell = 1 });
         var plan = Plan(
-            new Report([Figure("a", 2), Figure("x", 1), Figure("y", 2)], [Table("new", ("x", ["x"]), ("y", ["y"]))]),
+            new ReportTables(
+                [Figure("a", 2), Figure("x", 1), Figure("y", 2)],
+                [Table("new", ("x", ["x"]), ("y", ["y"]))]
+            ),
             new Publication(1, report, loose.Cells)
         );
         Assert.Empty(plan.Exposed);
 
-        var sum = new Report([Figure("a", 2), Figure("b", 7)], [Table("sum", ("a", ["s"]), ("b", ["s"]))]);
-        var difference = new Report([Figure("c", 1), Figure("d", 9)], [Table("t", ("c", ["u"]), ("d", ["u"]))]);
+        var sum = new ReportTables([Figure("a", 2), Figure("b", 7)], [Table("sum", ("a", ["s"]), ("b", ["s"]))]);
+        var difference = new ReportTables([Figure("c", 1), Figure("d", 9)], [Table("t", ("c", ["u"]), ("d", ["u"]))]);
         var known = new Publication(1, difference, [.. Plan(difference).Cells]);
         var part = new Publication(
             2,
@@ -203,13 +209,13 @@ public sealed class HidingCells
     {
         var table = Table("row", ("a", ["a"]));
         var published = Published(1, Row(("a", 3)));
-        Assert.Throws<ArgumentException>(() => Plan(new Report([Figure("a", -1)], [table])));
-        Assert.Throws<ArgumentException>(() => Plan(new Report([Figure("a", 1.5m)], [table])));
-        Assert.Throws<ArgumentException>(() => Plan(new Report([], [table])));
-        Assert.Throws<ArgumentException>(() => Plan(new Report([Figure("a", 3), Figure("a", 3)], [table])));
-        Assert.Throws<ArgumentException>(() => Plan(new Report([Figure("a", 3)], [table, table])));
+        Assert.Throws<ArgumentException>(() => Plan(new ReportTables([Figure("a", -1)], [table])));
+        Assert.Throws<ArgumentException>(() => Plan(new ReportTables([Figure("a", 1.5m)], [table])));
+        Assert.Throws<ArgumentException>(() => Plan(new ReportTables([], [table])));
+        Assert.Throws<ArgumentException>(() => Plan(new ReportTables([Figure("a", 3), Figure("a", 3)], [table])));
+        Assert.Throws<ArgumentException>(() => Plan(new ReportTables([Figure("a", 3)], [table, table])));
         Assert.Throws<ArgumentException>(() =>
-            Plan(new Report([Figure("a", 3)], [table, table with { Measure = TableMeasure.Magnitude }]))
+            Plan(new ReportTables([Figure("a", 3)], [table, table with { Measure = TableMeasure.Magnitude }]))
         );
         Assert.Throws<ArgumentException>(() => Plan(Row(("a", 3)), published, published));
         Assert.Throws<ArgumentException>(() => Plan(Row(("a", 3)), published with { Cells = [] }));
@@ -237,6 +243,6 @@ public sealed class HidingCells
         Assert.Equal([0, 1, 2], cells.Select(c => c.Key.Level()).Distinct().Order());
     }
 
-    private static ConfidentialityPlan Plan(Report report, params Publication[] earlier) =>
+    private static ConfidentialityPlan Plan(ReportTables report, params Publication[] earlier) =>
         StatisticalConfidentiality.Plan(report, earlier);
 }

@@ -33,7 +33,7 @@ internal sealed class RandomReports
     }
 
     /// <summary>The next report, after some figures have been revised.</summary>
-    public Report Next()
+    public ReportTables Next()
     {
         foreach (var key in _people.Keys.Where(_ => _random.Next(25) == 0).ToList())
         {
@@ -50,7 +50,7 @@ internal sealed class RandomReports
         AddPerhaps(tables, "type-quarter", keys, k => [$"t{k.Type}", $"q{k.Quarter}"]);
         AddPerhaps(tables, "land", keys, k => [$"l{k.Land}"]);
         AddPerhaps(tables, "all", keys, k => [$"q{k.Quarter}", $"l{k.Land}", $"t{k.Type}"]);
-        return new([.. keys.Select(k => new Figure(NameOf(k), Shares(_people[k])))], tables);
+        return new([.. keys.Select(k => new AtomFigure(NameOf(k), Shares(_people[k])))], tables);
     }
 
     private void AddPerhaps(

@@ -6,11 +6,11 @@ namespace Schulterschluss.Domain.UnitTests.Reporting.Confidentiality;
 internal static class Reports
 {
     /// <summary>A figure of one contributor, unless there are more.</summary>
-    public static Figure Figure(string atom, params decimal[] shares) =>
+    public static AtomFigure Figure(string atom, params decimal[] shares) =>
         new(atom, [.. shares.Select((share, i) => new Contribution($"network {i + 1}", share))]);
 
     /// <summary>A table by rows and columns, named r1, r2 … and c1, c2 …, with all margins.</summary>
-    public static Report Grid(int[,] values, string code = "grid", string period = "")
+    public static ReportTables Grid(int[,] values, string code = "grid", string period = "")
     {
         var atoms = (
             from row in Enumerable.Range(0, values.GetLength(0))
@@ -24,7 +24,7 @@ internal static class Reports
     }
 
     /// <summary>A table of one dimension with its total.</summary>
-    public static Report Row(params (string Atom, int Value)[] values) =>
+    public static ReportTables Row(params (string Atom, int Value)[] values) =>
         new(
             [.. values.Select(v => Figure(v.Atom, v.Value))],
             [Table("row", [.. values.Select(v => (v.Atom, (string[])[v.Atom]))])]
@@ -39,7 +39,7 @@ internal static class Reports
             PublishableTable.WithMargins(code, atoms.Select(a => (a.Atom, (IReadOnlyList<string>)a.Coordinates)))
         );
 
-    public static Publication Published(int number, Report report, params Publication[] earlier) =>
+    public static Publication Published(int number, ReportTables report, params Publication[] earlier) =>
         new(number, report, StatisticalConfidentiality.Plan(report, earlier).Cells);
 
     /// <summary>What a report shows: a value, or the first letter of what hides it.</summary>

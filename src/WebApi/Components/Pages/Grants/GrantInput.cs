@@ -10,7 +10,7 @@ using Schulterschluss.WebApi.Components.Shared;
 
 namespace Schulterschluss.WebApi.Components.Pages.Grants;
 
-/// <summary>A notice as it is typed. Lines without an amount are no lines.</summary>
+/// <summary>A notice as it is typed. Lines that were offered and got no amount are no lines.</summary>
 public sealed class GrantInput
 {
     public string? NoticeNumber { get; set; }
@@ -115,7 +115,13 @@ public sealed class LineInput
     public string? Kind { get; set; }
     public string? Planned { get; set; }
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Planned);
+    /// <summary>Of the lines that the form offers only those with an amount are meant; whatever else was typed is.</summary>
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Planned)
+        && (string.IsNullOrWhiteSpace(Number) ? string.IsNullOrWhiteSpace(Title) : IsOffered(Number.Trim()));
+
+    private static bool IsOffered(string number) =>
+        ReferenceData.FinanceExpenditure.Has(number) || ReferenceData.FinanceIncome.Has(number);
 }
 
 public sealed class RulesInput

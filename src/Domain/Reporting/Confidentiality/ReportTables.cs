@@ -2,7 +2,7 @@ namespace Schulterschluss.Domain.Reporting.Confidentiality;
 
 /// <summary>What a report is about to show: its tables, and the figures they add up.</summary>
 /// <param name="Figures">Every atom that a table names, once.</param>
-public sealed record Report(IReadOnlyList<Figure> Figures, IReadOnlyList<PublishableTable> Tables);
+public sealed record ReportTables(IReadOnlyList<AtomFigure> Figures, IReadOnlyList<PublishableTable> Tables);
 
 /// <summary>A cell of a report and what it shows.</summary>
 public sealed record JudgedCell(CellKey Key, PublishedCell Cell);
@@ -10,7 +10,7 @@ public sealed record JudgedCell(CellKey Key, PublishedCell Cell);
 /// <summary>A report that has left the house, with the figures as they were then. It can never be taken back.</summary>
 /// <param name="Number">The order of publication; every report has its own.</param>
 /// <param name="Cells">Every cell of the tables.</param>
-public sealed record Publication(int Number, Report Report, IReadOnlyList<JudgedCell> Cells);
+public sealed record Publication(int Number, ReportTables Report, IReadOnlyList<JudgedCell> Cells);
 
 /// <summary>What each cell of a new report shows.</summary>
 /// <param name="Cells">Every cell of the report, in the order of their keys.</param>

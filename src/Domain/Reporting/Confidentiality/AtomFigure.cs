@@ -13,7 +13,7 @@ public sealed record Contribution(string Contributor, decimal Amount);
 /// Names the finest cell over all reports, its measure included: <c>participants|2025-Q3|03|training</c>. Another amount
 /// under the same name in a later report is a revision.
 /// </param>
-public sealed record Figure(string Atom, IReadOnlyList<Contribution> Contributions)
+public sealed record AtomFigure(string Atom, IReadOnlyList<Contribution> Contributions)
 {
     public decimal Amount() => Contributions.Sum(c => c.Amount);
 }
