@@ -24,7 +24,7 @@ internal static class HostServices
 
         services.AddSignIn();
         services.AddOpenIdSignIn(configuration);
-        services.AddSignInLimits(configuration);
+        services.AddSingleton<SignInLimits>();
         services.AddSingleton<ISiteAddress, SiteAddress>();
         services
             .AddOptions<OpenDataOptions>()

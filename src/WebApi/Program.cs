@@ -58,7 +58,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseSecurityHeaders();
 app.UseAuthentication();
-app.UseRateLimiter();
+app.Use(app.Services.GetRequiredService<SignInLimits>().JudgeAsync);
 app.UseAuthorization();
 app.UseBodyLimit();
 app.UseAntiforgery();

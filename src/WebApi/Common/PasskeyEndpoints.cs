@@ -18,12 +18,12 @@ internal static class PasskeyEndpoints
         app.MapPost("/sign-in/passkey/options", RequestOptionsAsync)
             .RequireFormToken()
             .AllowAnonymous()
-            .RequireRateLimiting(SignInLimits.Policy)
+            .WithMetadata(new LimitedAttribute(Limit.SignIn))
             .ExcludeFromDescription();
         app.MapPost("/sign-in/passkey", SignInAsync)
             .RequireFormToken()
             .AllowAnonymous()
-            .RequireRateLimiting(SignInLimits.Policy)
+            .WithMetadata(new LimitedAttribute(Limit.SignIn))
             .ExcludeFromDescription();
     }
 

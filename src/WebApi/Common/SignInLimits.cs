@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 
 namespace Schulterschluss.WebApi.Common;
@@ -6,43 +7,75 @@ namespace Schulterschluss.WebApi.Common;
 /// How often one address may try to come in. An account locks itself after a few wrong passwords; this is against trying
 /// many accounts.
 /// </summary>
-internal static class SignInLimits
+/// <remarks>
+/// The limiters are the framework's, its middleware is not: that one keeps a timer for good, and with it the host, which
+/// hurts wherever several hosts live in one process.
+/// </remarks>
+internal sealed class SignInLimits(IConfiguration configuration) : IDisposable
 {
-    public const string Policy = "sign-in";
     private const string Setting = "SignIn:AttemptsPerMinute";
-
-    /// <summary>For forms that everybody may send. A whole room may sit behind one address.</summary>
-    public const string OpenForm = "open-form";
     private const int Attempts = 20;
+
+    /// <summary>A whole room may sit behind one address.</summary>
     private const int OpenForms = 200;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddSignInLimits(this IServiceCollection services, IConfiguration configuration)
+    private readonly Dictionary<Limit, PartitionedRateLimiter<HttpContext>> _limiters = new()
     {
         // An office behind one address may need more.
-        var attempts = configuration.GetValue<int?>(Setting) ?? Attempts;
-        return services.AddRateLimiter(options =>
+        [Limit.SignIn] = PerAddress(configuration.GetValue<int?>(Setting) ?? Attempts),
+        [Limit.OpenForm] = PerAddress(OpenForms),
+    };
+
+    public async Task JudgeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is not { } limited)
         {
-            options.AddPolicy(Policy, context => Limit(context, attempts));
-            options.AddPolicy(OpenForm, context => Limit(context, OpenForms));
-            options.OnRejected = async (context, _) =>
-            {
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(
-                    System.Globalization.CultureInfo.InvariantCulture
-                );
-                await Problems.AnswerAsync(
-                    context.HttpContext,
-                    Problems.For(StatusCodes.Status429TooManyRequests, "too-many-attempts")
-                );
-            };
-        });
+            await next(context);
+            return;
+        }
+
+        using var lease = _limiters[limited.Limit].AttemptAcquire(context);
+        if (lease.IsAcquired)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        await Problems.AnswerAsync(context, Problems.For(StatusCodes.Status429TooManyRequests, "too-many-attempts"));
     }
 
-    private static RateLimitPartition<string> Limit(HttpContext context, int attempts) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new() { PermitLimit = attempts, Window = Window }
-            )
-            : RateLimitPartition.GetNoLimiter("");
+    public void Dispose()
+    {
+        foreach (var limiter in _limiters.Values)
+        {
+            limiter.Dispose();
+        }
+    }
+
+    private static PartitionedRateLimiter<HttpContext> PerAddress(int permits) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new() { PermitLimit = permits, Window = Window }
+                )
+                : RateLimitPartition.GetNoLimiter("")
+        );
+}
+
+internal enum Limit
+{
+    SignIn,
+
+    /// <summary>For forms that everybody may send.</summary>
+    OpenForm,
+}
+
+/// <summary>On a page whose form may be sent only so often.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class LimitedAttribute(Limit limit) : Attribute
+{
+    public Limit Limit => limit;
 }

@@ -65,6 +65,8 @@ public sealed class ProductHost(TestCluster cluster) : IAsyncLifetime
         }
 
         await _factory.DisposeAsync();
+        // xunit keeps the fixtures of a run, and with this one the whole host.
+        _factory = null;
         if (!_isGuest)
         {
             await ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
