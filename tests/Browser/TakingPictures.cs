@@ -12,7 +12,7 @@ public sealed class TakingPictures(TestCluster cluster, Browsers browsers)
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "images");
 
     [Fact(Explicit = true)]
-    public async Task Of_desk_partnership_assessment_and_register()
+    public async Task Of_the_desk_and_of_what_the_ministry_and_anybody_see()
     {
         await using var database = await TestDatabase.CreateAsync(cluster);
         var settings = HostProcess.Database(database.ConnectionString);
@@ -34,6 +34,13 @@ public sealed class TakingPictures(TestCluster cluster, Browsers browsers)
         await TakeAsync(office.Page, new Uri(office.Page.Url).AbsolutePath, "partnership");
         await office.Page.Locator("a[href^='/assessments/']").First.ClickAsync();
         await TakeAsync(office.Page, $"{new Uri(office.Page.Url).AbsolutePath}/result", "assessment");
+        await using var ministry = await browsers.OpenAsync(host.Address, new View());
+        await ComeInAsync(ministry.Page, "ministry");
+        await ministry.Page.GotoAsync("/reports");
+        await ministry.Page.Locator("main a[href*='/versions/']").First.ClickAsync();
+        var report = new Uri(ministry.Page.Url).AbsolutePath;
+        await TakeAsync(ministry.Page, report, "report");
+        await TakeAsync(ministry.Page, $"{report}/figures/K4", "figure");
         await using var anybody = await browsers.OpenAsync(host.Address, new View());
         await TakeAsync(anybody.Page, "/register?land=11&land=05", "register");
     }
@@ -42,7 +49,7 @@ public sealed class TakingPictures(TestCluster cluster, Browsers browsers)
     {
         await page.GotoAsync("/sign-in");
         await page.Locator($"form:has(input[value='{person}']) button").ClickAsync();
-        await page.WaitForURLAsync("**/desk");
+        await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
     }
 
     /// <summary>What fits on a screen: a picture is to invite, not to document.</summary>
