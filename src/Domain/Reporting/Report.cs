@@ -26,8 +26,19 @@ public sealed class Report : AggregateRoot
     /// <summary>Opaque ids of those who have written on the version.</summary>
     public IReadOnlyList<string> Writers { get; private set; } = [];
 
+    /// <summary>
+    /// What the ministry knows of it: a version that is being written is no matter of theirs, what they asked for is.
+    /// </summary>
+    public ReportStatus StatusForMinistry =>
+        !Status.IsWritten() ? Status
+        : IsFollowedUp ? ReportStatus.FollowUpRequested
+        : ReportStatus.Released;
+
     /// <summary>Versions that were frozen, in their order.</summary>
     public IReadOnlyList<ReportRelease> Releases { get; private set; } = [];
+
+    /// <summary>The ministry has asked for more, and no version since then answers it.</summary>
+    public bool IsFollowedUp { get; private set; }
     public DateOnly? SubmittedOn { get; private set; }
     public DateOnly? AcceptedOn { get; private set; }
 
@@ -45,6 +56,12 @@ public sealed class Report : AggregateRoot
     public void Write(IReadOnlyDictionary<ReportSection, string> texts, string by)
     {
         Require(Status.IsWritten(), ReportRules.NotWritten);
+        RequireAll([
+            .. texts
+                .Keys.Except(Type.Sections())
+                .Order()
+                .Select(section => (false, ReportRules.SectionNotAskedFor.With(section))),
+        ]);
         if (Status == ReportStatus.Draft && texts.OrderBy(t => t.Key).SequenceEqual(Texts.OrderBy(t => t.Key)))
         {
             return;
@@ -157,7 +174,7 @@ public sealed class Report : AggregateRoot
                 (Status, Number, Texts) = (ReportStatus.Draft, written.Number, written.Texts);
                 break;
             case ReportReleased released:
-                Status = ReportStatus.Released;
+                (Status, IsFollowedUp) = (ReportStatus.Released, false);
                 Releases =
                 [
                     .. Releases,
@@ -175,7 +192,7 @@ public sealed class Report : AggregateRoot
                 (Status, AcceptedOn) = (ReportStatus.Accepted, accepted.On);
                 break;
             case ReportFollowUpRequested asked:
-                (Status, Remark) = (ReportStatus.FollowUpRequested, asked.Reason);
+                (Status, IsFollowedUp, Remark) = (ReportStatus.FollowUpRequested, true, asked.Reason);
                 break;
         }
     }

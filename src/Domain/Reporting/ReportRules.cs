@@ -18,6 +18,10 @@ public static class ReportRules
         "A report can be released once its period is over, on {0}."
     );
     public static readonly BrokenRule SectionMissing = new("report.section-missing", "The section {0} is empty.");
+    public static readonly BrokenRule SectionNotAskedFor = new(
+        "report.section-not-asked-for",
+        "A report of this kind has no section {0}."
+    );
     public static readonly BrokenRule OwnRelease = new(
         "report.own-release",
         "Whoever has written on a version cannot release it."

@@ -86,6 +86,15 @@ public sealed class LeadingAReport
     }
 
     [Fact]
+    public void What_would_stand_in_no_section_is_refused_instead_of_dropped() =>
+        Life.Refused(
+            "report.section-not-asked-for",
+            () =>
+                Opened()
+                    .Write(new Dictionary<ReportSection, string>(Texts) { [ReportSection.Economy] = "Sparsam." }, Cora)
+        );
+
+    [Fact]
     public void On_the_day_after_its_period_it_can_be_released() =>
         Draft().RequireReleasable(Lea, Quarter.To.AddDays(1));
 
@@ -116,10 +125,12 @@ public sealed class LeadingAReport
         );
         report.Write(Texts, Lea);
         Assert.Equal((ReportStatus.Draft, 2), (report.Status, report.Number));
+        Assert.Equal(ReportStatus.FollowUpRequested, report.StatusForMinistry);
         Assert.Equal([Lea], report.Writers);
         Life.Refused("report.own-release", () => report.Release(Lea, AsOf, "def", Today));
         report.Release(Cora, AsOf, "def", Today);
         Assert.Equal([1, 2], report.Releases.Select(release => release.Number));
+        Assert.Equal(ReportStatus.Released, report.StatusForMinistry);
         Life.IsExplainedByItsEvents(report);
     }
 
@@ -129,6 +140,7 @@ public sealed class LeadingAReport
         var report = Released();
         report.Reopen("Zahl vergessen");
         Assert.Equal((ReportStatus.Draft, 2, "Zahl vergessen"), (report.Status, report.Number, report.Remark));
+        Assert.Equal(ReportStatus.Released, report.StatusForMinistry);
         report.Write(new Dictionary<ReportSection, string>(Texts) { [ReportSection.Outlook] = "Anders." }, Lea);
         Assert.Equal([Cora, Lea], report.Writers);
         Life.Refused("report.own-release", () => report.Release(Cora, AsOf, "def", Today));

@@ -33,11 +33,35 @@ public sealed class LeadingAReport(ReportingProgramme programme) : IClassFixture
         )
             .Expect(HttpStatusCode.NoContent)
             .ETag;
+        var ministry = programme.Host.As(People.Ministry);
+        async Task MinistryKnowsAsync(string status, int number, string? remark)
+        {
+            var known = (await ministry.Get(path)).Expect(HttpStatusCode.OK).Json;
+            Assert.Equal(
+                (status, number, remark, false),
+                (
+                    (string?)known["status"],
+                    (int)known["number"]!,
+                    (string?)known["remark"],
+                    (bool)known["isReleasable"]!
+                )
+            );
+            var row = (await ministry.Get("/api/v1/reports"))
+                .Expect(HttpStatusCode.OK)
+                .Json.AsArray()
+                .Single(row => path.EndsWith((string)row!["id"]!, StringComparison.Ordinal))!;
+            Assert.Equal((status, number), ((string?)row["status"], (int)row["number"]!));
+        }
+
+        await MinistryKnowsAsync("FollowUpRequested", 1, "Bitte die Reisen erläutern.");
         await programme.RecordVoucherAsync("2017-03-16", "Bahn", 25, "0846", $"F-{Guid.CreateVersion7():N}");
         last = (await lead.Post($"{path}/write", last, new { texts = Texts("Die Reisen waren {K19.actual} teuer.") }))
             .Expect(HttpStatusCode.NoContent)
             .ETag;
+        // What is being written in answer is not theirs to see yet.
+        await MinistryKnowsAsync("FollowUpRequested", 1, "Bitte die Reisen erläutern.");
         last = (await second.Post($"{path}/release", last)).Expect(HttpStatusCode.NoContent).ETag;
+        await MinistryKnowsAsync("Released", 2, null);
 
         var report = (await lead.Get(path)).Expect(HttpStatusCode.OK).Json;
         Assert.Equal([1, 2], report["releases"]!.AsArray().Select(release => (int)release!["number"]!));

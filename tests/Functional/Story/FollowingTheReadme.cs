@@ -42,7 +42,7 @@ public sealed partial class FollowingTheReadme
         await using var host = await HostProcess.StartAsync(settings, "--demo", "--empty");
         await host.WhenReadyAsync();
         var script =
-            $"touch '{state}'; source '{state}'\n{Block("tools")}\nHOST={host.Address.ToString().TrimEnd('/')}; S=$HOST/api/v1\n{Block(day)}\ndeclare -p N P A O W C > '{state}'\n";
+            $"touch '{state}'; source '{state}'\n{Block("tools")}\nHOST={host.Address.ToString().TrimEnd('/')}; API=$HOST/api/v1\n{Block(day)}\ndeclare -p N P A O W C > '{state}'\n";
         return await BashAsync(script);
     }
 

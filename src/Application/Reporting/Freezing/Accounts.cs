@@ -5,7 +5,10 @@ namespace Schulterschluss.Application.Reporting.Freezing;
 /// <summary>Zahlenmäßiger Nachweis: what was spent and received on each line of the plan, and by which vouchers.</summary>
 internal static class Accounts
 {
-    /// <summary>Of the report's own grant, up to the end of the period.</summary>
+    /// <summary>
+    /// Of the report's own grant, in the period. What a second person has let through although it was paid before the
+    /// grant began or after it ended counts on the grant's nearest day, so that the proofs miss nothing together.
+    /// </summary>
     public static DocumentAccounts? Of(FrozenInput input)
     {
         if (input.Data.Finance.Grants.FirstOrDefault(grant => grant.GrantId == input.Grant.Id) is not { } grant)
@@ -13,18 +16,23 @@ internal static class Accounts
             return null;
         }
 
+        bool IsOfThePeriod(DateOnly day) =>
+            input.Period.Contains(
+                day < grant.PeriodFrom ? grant.PeriodFrom
+                : day > grant.PeriodTo ? grant.PeriodTo
+                : day
+            );
+
         var booked = input
             .Data.Finance.Vouchers.Where(v =>
-                v.GrantId == grant.GrantId && v.Status == VoucherStatus.Booked && input.Period.Contains(v.Day)
+                v.GrantId == grant.GrantId && v.Status == VoucherStatus.Booked && IsOfThePeriod(v.Day)
             )
             .ToList();
         var vouchersOf = booked.ToLookup(v => v.Line, v => v.Amount);
         var costsOf = input
             .Data.Finance.PostedCosts()
             .Where(cost =>
-                cost.GrantId == grant.GrantId
-                && !cost.IsPaidByVoucher
-                && input.Period.Contains(cost.Service.DeliveredTo!.Value)
+                cost.GrantId == grant.GrantId && !cost.IsPaidByVoucher && IsOfThePeriod(cost.Service.DeliveredTo!.Value)
             )
             .ToLookup(cost => cost.Line!, cost => cost.Service.Cost!.Value);
         List<AccountLine> lines =

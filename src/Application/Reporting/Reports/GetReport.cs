@@ -16,7 +16,9 @@ public sealed record GetReport(Guid Id) : IQuery<ReportDetails>;
 /// <param name="Due">Null where the notice does not ask for it any more.</param>
 /// <param name="IsReleasable">By this reader, today.</param>
 /// <param name="Hurdles">What stands between a draft and its release by this reader.</param>
-/// <param name="Remark">What the ministry asked for, or why a release was taken back.</param>
+/// <param name="Remark">
+/// What the ministry asked for, or why a release was taken back; the latter is no matter of the ministry.
+/// </param>
 public sealed record ReportDetails(
     Guid Id,
     Guid GrantId,
@@ -80,17 +82,17 @@ internal sealed class GetReportHandler(
             report.Type,
             report.Period,
             due?.Due,
-            seesAll || report.Status.IsHandedIn() ? report.Status : ReportStatus.Released,
+            seesAll ? report.Status : report.StatusForMinistry,
             seesAll ? report.Number : report.Releases[^1].Number,
             report.Type.Sections(),
             seesAll ? report.Texts : new Dictionary<ReportSection, string>(),
             seesAll ? report.Writers : [],
-            report.IsReleasable(actor.Id, today),
+            seesAll && report.IsReleasable(actor.Id, today),
             seesAll ? [.. report.HurdlesOfRelease(actor.Id, today).Select(ReleaseHurdle.Of)] : [],
             [.. report.Releases.Select(r => new ReleaseDetails(r.Number, r.On, r.AsOf, r.Manifest))],
             report.SubmittedOn,
             report.AcceptedOn,
-            seesAll ? report.Remark : null,
+            seesAll || report.IsFollowedUp ? report.Remark : null,
             report.Version
         );
     }

@@ -34,15 +34,6 @@ public sealed record ReportRow(
 {
     /// <summary>It is still asked for, and was not handed in.</summary>
     internal bool IsAwaited => Due is not null && !Status.IsHandedIn();
-
-    /// <summary>What is being written, or was asked for, is no matter of those who read what is released.</summary>
-    internal ReportRow ForReaders() =>
-        this with
-        {
-            Status = Status.IsHandedIn() ? Status : ReportStatus.Released,
-            Number = Released!.Value,
-            IsOverdue = false,
-        };
 }
 
 internal sealed class ListReportsHandler(

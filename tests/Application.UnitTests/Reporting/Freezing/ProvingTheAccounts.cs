@@ -46,6 +46,26 @@ public sealed class ProvingTheAccounts
         Assert.Equal((20m, 200m), (line.Vouchers, line.Services));
     }
 
+    /// <summary>Paid before the grant began, let through by a second person: in the first year's proof, in no other.</summary>
+    [Fact]
+    public void What_was_paid_outside_the_grant_counts_on_its_nearest_day()
+    {
+        static FrozenInput Of(string first, string last) =>
+            FrozenExample.Input() with
+            {
+                Data = new Programme(first, last)
+                    .Grant(1, "2024-01-01", "2025-12-31", ("0812", LineKind.Expenditure, 1_000))
+                    .Voucher(61, "2023-12-20", 10)
+                    .Voucher(62, "2024-05-01", 20)
+                    .Voucher(63, "2026-01-15", 40)
+                    .Data(),
+            };
+
+        Assert.Equal(30, AccountsOf(Of("2024-01-01", "2024-12-31"))!.Spent);
+        Assert.Equal(40, AccountsOf(Of("2025-01-01", "2025-12-31"))!.Spent);
+        Assert.Equal(70, AccountsOf(Of("2024-01-01", "2025-12-31"))!.Spent);
+    }
+
     [Fact]
     public void A_report_on_the_matter_has_none() =>
         Assert.Null(AccountsOf(FrozenExample.Input() with { Type = ReportType.AnnualReport }));
