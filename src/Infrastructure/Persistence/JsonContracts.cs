@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
 
 namespace Schulterschluss.Infrastructure.Persistence;
@@ -78,7 +79,7 @@ public sealed class ParsableConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && T.TryParse(reader.GetString(), null, out var value)
             ? value
-            : throw new JsonException($"Not a {typeof(T).Name}.");
+            : throw new JsonException(Messages.Get("unreadable"));
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

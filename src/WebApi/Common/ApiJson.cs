@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Schulterschluss.Application.Common;
 using Schulterschluss.Domain.Common;
 using Schulterschluss.Infrastructure.Persistence;
 
@@ -32,12 +33,12 @@ internal sealed class TextConverter : JsonConverter<string>
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw new JsonException("A text is expected.");
+            throw new JsonException(Messages.Get("unreadable"));
         }
 
         var text = reader.GetString()!;
         return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-            ? throw new JsonException("Control characters are not allowed.")
+            ? throw new JsonException(Messages.Get("control-characters"))
             : text.Normalize(NormalizationForm.FormC).Trim();
     }
 

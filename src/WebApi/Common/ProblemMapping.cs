@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using JasperFx;
 using Marten.Exceptions;
@@ -12,7 +13,7 @@ using Schulterschluss.Domain.Common;
 namespace Schulterschluss.WebApi.Common;
 
 /// <summary>The one place where an exception becomes a status.</summary>
-internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptionHandler
+internal sealed partial class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext context,
@@ -81,14 +82,14 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
                 return Problems.For(
                     400,
                     "validation",
-                    new Dictionary<string, string[]> { [PathOf(json)] = [json.Message] }
+                    new Dictionary<string, string[]> { [PathOf(json)] = [WhyOf(json)] }
                 );
             case BadHttpRequestException bad when bad.Message.StartsWith("Implicit body", StringComparison.Ordinal):
                 return Problems.For(400, "body-missing");
             case InvalidOperationException when IsParameterOfAPage(exception):
                 return Problems.For(400, "malformed", context.Request.QueryString);
             case BadHttpRequestException bad:
-                return Problems.For(400, "malformed", bad.Message);
+                return Problems.For(400, "malformed", WhatOf(bad));
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
                 return TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
@@ -141,6 +142,26 @@ internal sealed class ProblemMapping(ILogger<ProblemMapping> logger) : IExceptio
 
     private static string CamelCase(string path) =>
         string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>What our own readers say; the serialiser speaks of types that nobody outside knows, and of lines.</summary>
+    private static string WhyOf(JsonException json) =>
+        json.Message.Contains("LineNumber:", StringComparison.Ordinal) ? Messages.Get("unreadable") : json.Message;
+
+    /// <summary>
+    /// The name of the parameter and what was sent in it, without its type: <c>from=x</c> of <c>Failed to bind parameter
+    /// "DateOnly from" from "x".</c>
+    /// </summary>
+    private static string WhatOf(BadHttpRequestException bad) =>
+        Parameter().Match(bad.Message) is not { Success: true } parameter ? bad.Message
+        : parameter.Groups["value"] is { Success: true } value ? $"{parameter.Groups["name"]}={value}"
+        : parameter.Groups["name"].Value;
+
+    [GeneratedRegex(
+        """arameter "\S+ (?<name>\w+)"( from "(?<value>.*)"\.$)?""",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
+    private static partial Regex Parameter();
 
     /// <summary><c>$.partners[0].type</c> becomes <c>partners[0].type</c>, as in the errors of a validator.</summary>
     private static string PathOf(JsonException json) =>
