@@ -31,6 +31,7 @@ public sealed class VisitingThePublicPages(PublicProgramme programme, Browsers b
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task They_look_right_in_both_languages_light_and_dark_wide_and_narrow(int way)
     {
         var view = View.Pairwise[way];

@@ -15,6 +15,7 @@ public sealed class VisitingTheServices(ActivePartnerships active, Browsers brow
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task They_look_right_in_both_languages_light_and_dark_wide_and_narrow(int way)
     {
         active.Host.SetDay(ActivePartnerships.StartDay);

@@ -104,36 +104,21 @@ public sealed class Browsers : IAsyncLifetime
 /// <param name="Theme">light or dark.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Chosen">The theme is chosen on the page, against what the system would have.</param>
-/// <param name="Judged">What axe looks for; a width or a colour changes only so much.</param>
 internal sealed record View(
     string Language = "de",
     string Theme = "light",
     int Width = 1280,
     bool Scripts = true,
-    bool Chosen = false,
-    Rules Judged = Rules.All
+    bool Chosen = false
 )
 {
-    /// <summary>
-    /// Every pair of language, theme and width at least once, and the longer words at the narrowest that there is.
-    /// </summary>
+    /// <summary>Every pair of language, theme and width at least once, and the narrowest that there is.</summary>
     public static readonly IReadOnlyList<View> Pairwise =
     [
         new("de", "light", 1280),
-        new("de", "dark", 320, Chosen: true),
-        new("en", "light", 375, Chosen: true, Judged: Rules.OfWords),
-        new("en", "dark", 1280, Judged: Rules.OfColours),
+        new("de", "dark", 375, Chosen: true),
+        new("en", "light", 375, Chosen: true),
+        new("en", "dark", 1280),
+        new("de", "light", 320),
     ];
-}
-
-/// <summary>Rules of axe. Of its time, those of colours and sizes take three quarters.</summary>
-internal enum Rules
-{
-    All,
-
-    /// <summary>All but those of colours and sizes: names, roles, the order of headings.</summary>
-    OfWords,
-
-    /// <summary>Contrast alone.</summary>
-    OfColours,
 }

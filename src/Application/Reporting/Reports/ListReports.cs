@@ -34,6 +34,11 @@ public sealed record ReportRow(
 {
     /// <summary>It is still asked for, and was not handed in.</summary>
     internal bool IsAwaited => Due is not null && !Status.IsHandedIn();
+
+    internal ReportStatus StatusForMinistry { get; init; }
+
+    /// <summary>What is being written is no matter of those who read what is released.</summary>
+    internal ReportRow ForReaders() => this with { Status = StatusForMinistry, Number = Released!.Value };
 }
 
 internal sealed class ListReportsHandler(

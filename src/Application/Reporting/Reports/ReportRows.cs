@@ -20,19 +20,18 @@ internal static class ReportRows
         CancellationToken ct
     )
     {
-        var seesAll = actor.Has(ReportingPermissions.Read);
-        var rows = await session.ReportRowsAsync(maps, today, ct, forMinistry: !seesAll);
-        return seesAll ? rows : rows.Where(row => row.Released is not null);
+        var rows = await session.ReportRowsAsync(maps, today, ct);
+        return actor.Has(ReportingPermissions.Read)
+            ? rows
+            : rows.Where(row => row.Released is not null).Select(row => row.ForReaders());
     }
 
     /// <summary>All of them, by their due day.</summary>
-    /// <param name="forMinistry">As the ministry knows them; of those that were released that is less.</param>
     public static async Task<IReadOnlyList<ReportRow>> ReportRowsAsync(
         this IQuerySession session,
         IConfigurationProvider maps,
         DateOnly today,
-        CancellationToken ct,
-        bool forMinistry = false
+        CancellationToken ct
     )
     {
         var grants = await session.GrantsForReportsAsync(maps, ct);
@@ -40,25 +39,18 @@ internal static class ReportRows
         return
         [
             .. grants
-                .SelectMany(grant =>
-                    RowsOf(grant, [.. reports.Where(report => report.GrantId == grant.Id)], today, forMinistry)
-                )
+                .SelectMany(grant => RowsOf(grant, [.. reports.Where(report => report.GrantId == grant.Id)], today))
                 .OrderBy(row => row.Due ?? row.Period.To)
                 .ThenBy(row => row.Type),
         ];
     }
 
-    private static IEnumerable<ReportRow> RowsOf(
-        GrantForReports grant,
-        List<Report> reports,
-        DateOnly today,
-        bool forMinistry
-    )
+    private static IEnumerable<ReportRow> RowsOf(GrantForReports grant, List<Report> reports, DateOnly today)
     {
         foreach (var due in ReportSchedule.Of(grant))
         {
             var report = reports.Find(known => known.Type == due.Type && known.Period == due.Period);
-            yield return Row(grant, due.Type, due.Period, due.Due, report, today, forMinistry);
+            yield return Row(grant, due.Type, due.Period, due.Due, report, today);
             if (report is not null)
             {
                 reports.Remove(report);
@@ -67,7 +59,7 @@ internal static class ReportRows
 
         foreach (var report in reports)
         {
-            yield return Row(grant, report.Type, report.Period, due: null, report, today, forMinistry);
+            yield return Row(grant, report.Type, report.Period, due: null, report, today);
         }
     }
 
@@ -77,13 +69,10 @@ internal static class ReportRows
         DateRange period,
         DateOnly? due,
         Report? report,
-        DateOnly today,
-        bool forMinistry
+        DateOnly today
     )
     {
-        int? released = report?.Releases is [.., var last] ? last.Number : null;
-        var isLess = forMinistry && released is not null;
-        var status = (isLess ? report?.StatusForMinistry : report?.Status) ?? ReportStatus.Open;
+        var status = report?.Status ?? ReportStatus.Open;
         return new(
             report?.Id,
             grant.Id,
@@ -93,8 +82,11 @@ internal static class ReportRows
             due,
             status,
             due < today && !status.IsHandedIn(),
-            (isLess ? released : report?.Number) ?? 1,
-            released
-        );
+            report?.Number ?? 1,
+            report?.Releases is [.., var last] ? last.Number : null
+        )
+        {
+            StatusForMinistry = report?.StatusForMinistry ?? status,
+        };
     }
 }

@@ -5,17 +5,11 @@ using Schulterschluss.Domain.Reporting;
 namespace Schulterschluss.Infrastructure.Reporting.Files;
 
 /// <summary>The figures as one table, a line for each value: in total, by Land and by group.</summary>
-internal abstract class ReportCsv(string name, CsvDialect dialect) : IReportFileWriter
+internal abstract class ReportCsv(string name, CsvDialect dialect) : CsvFile(name, dialect)
 {
-    public string Name => name;
-    public string ContentType => "text/csv";
+    public override bool Suits(ReportType type, ReportDocument document) => true;
 
-    public bool Suits(ReportType type, ReportDocument document) => true;
-
-    public Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct) =>
-        dialect.WriteAsync(Rows(document), ct);
-
-    private IEnumerable<IReadOnlyList<string>> Rows(ReportDocument document)
+    protected override IEnumerable<IReadOnlyList<string>> Rows(ReportDocument document)
     {
         yield return
         [
@@ -63,12 +57,12 @@ internal abstract class ReportCsv(string name, CsvDialect dialect) : IReportFile
             dimension,
             FormulaGuard.Escape(key),
             FormulaGuard.Escape(name),
-            dialect.Number(value),
+            Dialect.Number(value),
             part.Unit.ToString(),
             shown,
-            dialect.Number(numerator),
-            dialect.Number(denominator),
-            dialect.Number(target),
+            Dialect.Number(numerator),
+            Dialect.Number(denominator),
+            Dialect.Number(target),
         ];
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Schulterschluss.Application.Common.Tables;
 using Schulterschluss.Application.Reporting.Freezing;
 using Schulterschluss.Domain.Reporting;
@@ -6,33 +5,24 @@ using Schulterschluss.Domain.Reporting;
 namespace Schulterschluss.Infrastructure.Reporting.Files;
 
 /// <summary>The list of vouchers (Belegliste) as a table, whatever its length.</summary>
-internal abstract class VouchersCsv(string name, CsvDialect dialect) : IReportFileWriter
+internal abstract class VouchersCsv(string name, CsvDialect dialect) : CsvFile(name, dialect)
 {
-    public string Name => name;
-    public string ContentType => "text/csv";
+    public override bool Suits(ReportType type, ReportDocument document) => document.Accounts is not null;
 
-    public bool Suits(ReportType type, ReportDocument document) => document.Accounts is not null;
-
-    public Task<byte[]> WriteAsync(ReportDocument document, CancellationToken ct) =>
-        dialect.WriteAsync(Rows(document.Accounts!), ct);
-
-    private IEnumerable<IReadOnlyList<string>> Rows(DocumentAccounts accounts)
+    protected override IEnumerable<IReadOnlyList<string>> Rows(ReportDocument document)
     {
         yield return ["Art", "Position", "Tag", "Empfänger/Einzahler", "Grund", "Beleg", "Einzelbetrag"];
-        foreach (var voucher in accounts.Vouchers)
+        foreach (var voucher in document.Accounts!.Vouchers)
         {
             yield return
             [
                 voucher.IsIncome ? "Einnahme" : "Ausgabe",
                 FormulaGuard.Escape(voucher.Line),
-                voucher.Day.ToString(
-                    dialect == CsvDialect.German ? "dd.MM.yyyy" : "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture
-                ),
+                Dialect.Day(voucher.Day),
                 FormulaGuard.Escape(voucher.Payee),
                 FormulaGuard.Escape(voucher.Reason),
                 FormulaGuard.Escape(voucher.DocumentRef),
-                dialect.Number(voucher.Amount),
+                Dialect.Number(voucher.Amount),
             ];
         }
     }
